@@ -55,6 +55,7 @@ static constexpr Field vaccineItemFields[] = {
     {"seasonal", Boolean, "", Service},
     {"handling_from", Day, "", Service},
     {"handling_to", Day, "", Service},
+    {"successor", Text, "", Service},
     {"sort_no", Integer, "", Service},
 };
 
