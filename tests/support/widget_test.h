@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+// What every test of ui/ starts with: our appearance, a language, and the checks that hold for any screen
+// (a name for every control, nothing cut off).
+#pragma once
+
+#include "ui/widgets/appearance.h"
+#include "ui/widgets/language.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QAbstractSpinBox>
+#include <QApplication>
+#include <QComboBox>
+#include <QDir>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPixmap>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QScrollArea>
+#include <QTest>
+#include <QTextEdit>
+#include <QToolButton>
+#include <QWidget>
+
+namespace yoyo::test {
+
+/// Call in initTestCase(). Ownership of the switch goes to the application.
+inline LanguageSwitch* startUi(const QString& language = QStringLiteral("ja"))
+{
+    applyAppearance(*qApp);
+    auto* languages = new LanguageSwitch(*qApp);
+    languages->setLanguage(language);
+    return languages;
+}
+
+/// Call in init(): any warning fails the test, except the offscreen platform's remark about size hints.
+inline void failOnWarnings()
+{
+    QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support propagateSizeHints)")));
+}
+
+/// Lets posted events (layout, LanguageChange) take effect.
+inline void settle(QWidget* widget)
+{
+    widget->ensurePolished();
+    QCoreApplication::sendPostedEvents();
+    QTest::qWait(0);
+    QCoreApplication::sendPostedEvents();
+}
+
+/// Paths of visible widgets that take the keyboard but have nothing a screen reader could say.
+inline QStringList namelessWidgets(const QWidget* root)
+{
+    QStringList out;
+    for (const QWidget* widget : root->findChildren<QWidget*>()) {
+        if (!widget->isVisibleTo(root) || !(widget->focusPolicy() & Qt::TabFocus) || widget->focusProxy())
+            continue;
+        if (qobject_cast<const QScrollArea*>(widget))
+            continue;
+        QString name = widget->accessibleName();
+        if (const auto* button = qobject_cast<const QAbstractButton*>(widget); button && name.isEmpty())
+            name = button->text();
+        if (const auto* label = qobject_cast<const QLabel*>(widget); label && name.isEmpty())
+            name = label->text();
+        if (name.trimmed().isEmpty())
+            out.append(QString::fromLatin1(widget->metaObject()->className()) + QLatin1Char(' ') +
+                       widget->objectName() + QStringLiteral(" in ") +
+                       (widget->parentWidget() ? widget->parentWidget()->objectName() : QString()));
+    }
+    return out;
+}
+
+/// Visible buttons and one-line labels whose text is wider than they are.
+inline QStringList cutTexts(const QWidget* root)
+{
+    QStringList out;
+    for (const QWidget* widget : root->findChildren<QWidget*>()) {
+        if (!widget->isVisibleTo(root) || widget->width() <= 0)
+            continue;
+        if (const auto* button = qobject_cast<const QPushButton*>(widget)) {
+            if (button->fontMetrics().horizontalAdvance(button->text().remove(QLatin1Char('&'))) > button->width())
+                out.append(button->text());
+        } else if (const auto* label = qobject_cast<const QLabel*>(widget)) {
+            if (label->textFormat() == Qt::RichText || label->text().isEmpty() || !label->pixmap().isNull())
+                continue;
+            if (!label->wordWrap() && label->fontMetrics().horizontalAdvance(label->text()) > label->width() + 1)
+                out.append(label->text());
+            else if (label->wordWrap() && label->heightForWidth(label->width()) > label->height() + 1)
+                out.append(label->text());
+        }
+    }
+    return out;
+}
+
+/// Writes a picture when YOYO_PICTURES names a folder; for people to look at, it gates nothing.
+inline void picture(QWidget* widget, const QString& name)
+{
+    const QString folder = qEnvironmentVariable("YOYO_PICTURES");
+    if (folder.isEmpty())
+        return;
+    QDir().mkpath(folder);
+    widget->grab().save(folder + QLatin1Char('/') + name + QStringLiteral(".png"));
+}
+
+} // namespace yoyo::test

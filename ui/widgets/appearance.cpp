@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+// See appearance.h.
+#include "ui/widgets/appearance.h"
+
+#include "ui/widgets/app_style.h"
+#include "ui/widgets/icons.h"
+
+#include <QApplication>
+#include <QFontDatabase>
+#include <QLabel>
+
+#ifdef Q_OS_WIN
+#include <windows.h>
+#endif
+
+namespace yoyo {
+
+static constexpr qreal basePointSize = 10.5;
+
+static bool isHighContrastWanted()
+{
+#ifdef Q_OS_WIN
+    HIGHCONTRASTW state{};
+    state.cbSize = sizeof state;
+    return SystemParametersInfoW(SPI_GETHIGHCONTRAST, sizeof state, &state, 0) && (state.dwFlags & HCF_HIGHCONTRASTON);
+#else
+    return false;
+#endif
+}
+
+static QString firstInstalled(const QStringList& families)
+{
+    for (const QString& family : families) {
+        if (QFontDatabase::hasFamily(family))
+            return family;
+    }
+    return {};
+}
+
+void applyAppearance(QApplication& app)
+{
+    const Colors colors = isHighContrastWanted() ? Colors::highContrast(app.palette()) : Colors::standard();
+    QFont font = app.font();
+    const QString family =
+        firstInstalled({QStringLiteral("Yu Gothic UI"), QStringLiteral("Meiryo UI"), QStringLiteral("Noto Sans CJK JP"),
+                        QStringLiteral("Noto Sans JP"), QStringLiteral("IPAexGothic")});
+    if (!family.isEmpty())
+        font.setFamilies({family});
+    font.setPointSizeF(qMax(basePointSize, font.pointSizeF()));
+    font.setHintingPreference(QFont::PreferNoHinting);
+    app.setFont(font);
+    app.setStyle(new AppStyle(colors));
+    app.setPalette(colors.palette());
+    app.setWindowIcon(appIcon());
+}
+
+QFont textFont(TextKind kind)
+{
+    QFont font = QApplication::font();
+    const qreal base = font.pointSizeF();
+    switch (kind) {
+    case TextKind::Title:
+        font.setPointSizeF(base * 1.5);
+        font.setBold(true);
+        break;
+    case TextKind::Section:
+        font.setPointSizeF(base * 1.15);
+        font.setBold(true);
+        break;
+    case TextKind::Small:
+        font.setPointSizeF(base * 0.92);
+        break;
+    case TextKind::Body:
+        break;
+    }
+    return font;
+}
+
+QFont codeFont()
+{
+    QFont font = QApplication::font();
+    const QString family = firstInstalled({QStringLiteral("Noto Sans Mono CJK JP"), QStringLiteral("BIZ UDGothic"),
+                                           QStringLiteral("MS Gothic")});
+    if (!family.isEmpty())
+        font.setFamilies({family});
+    else
+        font.setFamilies({QFontDatabase::systemFont(QFontDatabase::FixedFont).family()});
+    return font;
+}
+
+void setTextKind(QLabel* label, TextKind kind)
+{
+    label->setFont(textFont(kind));
+}
+
+void setSecondary(QLabel* label)
+{
+    QPalette palette = label->palette();
+    palette.setColor(QPalette::WindowText, colorsOf(label).secondary);
+    label->setPalette(palette);
+}
+
+} // namespace yoyo

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+// Turns an Error into what a person reads: what happened, what to do next, the code for the helpdesk and the help
+// page that explains it. The texts come from the shipped message table, handed in as a function. GUI thread.
+#pragma once
+
+#include "models/domain/result.h"
+
+#include <QObject>
+#include <QString>
+
+#include <functional>
+#include <optional>
+
+class QDateTime;
+
+namespace yoyo {
+
+struct MessageText
+{
+    QString message;  ///< what happened; may hold {parameter} placeholders
+    QString nextStep; ///< what the person does now; may be empty
+};
+
+/// language is "ja" or "en".
+using MessageLookup = std::function<std::optional<MessageText>(ErrorCode code, const QString& language)>;
+
+struct Presented
+{
+    QString message;
+    QString nextStep;
+    QString code;   ///< "E-AUTH-001"
+    QString helpId; ///< page of the help, "e-auth-001"
+    bool isRetryable = false;
+    bool isConfirm = false; ///< the rule asks for a confirmation, it does not refuse
+
+    /// Message and next step in one paragraph.
+    QString sentence() const;
+    /// sentence() and the code in brackets.
+    QString full() const;
+};
+
+class ErrorPresenter : public QObject
+{
+    Q_OBJECT
+public:
+    explicit ErrorPresenter(MessageLookup lookup, QObject* parent = nullptr);
+    /// Never empty: without a text the code and the detail speak.
+    Presented present(const Error& error) const;
+
+private:
+    MessageLookup m_lookup;
+};
+
+} // namespace yoyo
