@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/sync/replica.h"
+
+#include "models/domain/clock.h"
+#include "models/storage/connection.h"
+#include "models/storage/entity_tables.h"
+#include "models/sync/outbox.h"
+#include "models/sync/row_search.h"
+
+namespace yoyo {
+
+static QString upsertSql(const EntitySchema& schema)
+{
+    const QString columns = fieldColumns(schema);
+    QStringList updates;
+    for (const Field& f : schema.fields)
+        updates.append(QStringLiteral("%1 = excluded.%1").arg(QLatin1String(f.name)));
+    QStringList marks;
+    marks.fill(QStringLiteral("?"), qsizetype(schema.fields.size()) + 6);
+    return QStringLiteral("INSERT INTO mirror_%1 (id, ver, seq, deleted, fields, search_key, %2) VALUES (%3)"
+                          " ON CONFLICT (id) DO UPDATE SET ver = excluded.ver, seq = excluded.seq,"
+                          " deleted = excluded.deleted, fields = excluded.fields, search_key = excluded.search_key, %4"
+                          " WHERE excluded.ver >= mirror_%1.ver")
+        .arg(QLatin1String(schema.name), columns, marks.join(QLatin1Char(',')), updates.join(QStringLiteral(", ")));
+}
+
+Result<void> storeMirrorRows(Connection& cache, const QList<EntityRow>& rows)
+{
+    QHash<Entity, QString> sql;
+    for (const EntityRow& row : rows) {
+        const EntitySchema& schema = schemaOf(row.entity);
+        QString& statement = sql[row.entity];
+        if (statement.isEmpty())
+            statement = upsertSql(schema);
+        QVariantList values{row.id,     row.ver, row.seq, row.isDeleted, row.fields,
+                            row.isDeleted ? QString() : rowSearchKey(row.entity, row.fields)};
+        values.append(fieldValues(schema, row.fields));
+        if (auto done = cache.run(statement, values); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<void> storePage(Connection& cache, const QString& scope, const ChangesPage& page)
+{
+    if (auto done = storeMirrorRows(cache, page.rows); !done)
+        return done;
+    return cache.run(QStringLiteral("INSERT INTO cursor (scope, cursor, epoch, up_to_seq, snapshot_state)"
+                                    " VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT (scope) DO UPDATE SET cursor = ?2,"
+                                    " epoch = ?3, up_to_seq = max(up_to_seq, ?4),"
+                                    " snapshot_state = CASE WHEN snapshot_state = 'complete' THEN 'complete' ELSE ?5 END"),
+                     {scope, page.cursor, page.datasetEpoch, page.upToSeq,
+                      page.hasMore ? QStringLiteral("loading") : QStringLiteral("complete")});
+}
+
+Result<QString> readCursor(Connection& cache, const QString& scope)
+{
+    QString out;
+    const auto read = cache.select(QStringLiteral("SELECT cursor FROM cursor WHERE scope = ?"), {scope},
+                                   [&out](const Row& row) {
+                                       out = row.text(0);
+                                       return false;
+                                   });
+    if (!read)
+        return read.error();
+    return out;
+}
+
+Result<void> resetCursor(Connection& cache, const QString& scope)
+{
+    return cache.run(QStringLiteral("UPDATE cursor SET cursor = '', snapshot_state = 'loading' WHERE scope = ?"), {scope});
+}
+
+Result<void> clearMirrors(Connection& cache)
+{
+    for (const EntitySchema& schema : allSchemas()) {
+        if (auto done = cache.run(QStringLiteral("DELETE FROM mirror_") + QLatin1String(schema.name)); !done)
+            return done;
+    }
+    if (auto done = cache.run(QStringLiteral("DELETE FROM bucket_hash")); !done)
+        return done;
+    return cache.run(QStringLiteral("DELETE FROM cursor"));
+}
+
+Result<void> rememberCompletePull(Connection& cache, const QDateTime& at)
+{
+    return cache.run(QStringLiteral("UPDATE cursor SET last_ok = ?"), {at});
+}
+
+Result<QDateTime> lastCompletePull(Connection& reader)
+{
+    QString out;
+    const auto read = reader.select(QStringLiteral("SELECT min(coalesce(last_ok, '')) FROM cache.cursor"), {},
+                                    [&out](const Row& row) {
+                                        out = row.text(0);
+                                        return false;
+                                    });
+    if (!read)
+        return read.error();
+    return instantFromText(out);
+}
+
+Result<QList<EntityRow>> rowsToRebase(Connection& reader)
+{
+    QList<EntityRow> out;
+    for (const EntitySchema& schema : allSchemas()) {
+        if (!hasOverlay(schema.entity))
+            continue;
+        // A newer row of the centre, or an overlay that nothing waits for any more.
+        const auto read = reader.select(
+            QStringLiteral("SELECT m.id, m.ver, m.seq, m.deleted, m.fields FROM main.overlay_%1 AS o"
+                           " JOIN cache.mirror_%1 AS m ON m.id = o.id WHERE m.ver > o.base_ver OR (m.ver = o.base_ver"
+                           " AND NOT EXISTS (SELECT 1 FROM main.op WHERE op.entity = '%1' AND op.entity_id = o.id"
+                           "  AND op.state NOT IN ('applied', 'duplicate', 'conflict', 'withdrawn')))")
+                .arg(QLatin1String(schema.name)),
+            {}, [&out, &schema](const Row& row) {
+                out.append(EntityRow{schema.entity, row.uuid(0), row.integer(1), row.integer(2), row.boolean(3),
+                                     row.object(4)});
+                return true;
+            });
+        if (!read)
+            return read.error();
+    }
+    return out;
+}
+
+} // namespace yoyo
