@@ -18,7 +18,7 @@ static bool isOfType(const QJsonValue& value, FieldType type)
     constexpr double safe = 9007199254740991.0; // 2^53 - 1: every JSON reader keeps these exact
     switch (type) {
     case FieldType::Text:
-        return value.isString();
+        return value.isString() && value.toString().isValidUtf16();
     case FieldType::Integer:
         return value.isDouble() && std::abs(value.toDouble()) <= safe && std::trunc(value.toDouble()) == value.toDouble();
     case FieldType::Boolean:

@@ -67,7 +67,14 @@ QString toKatakana(QStringView text)
             joined += text[i++];
         }
     }
-    joined = joined.normalized(QString::NormalizationForm_C); // か + U+3099
+    // か + U+3099, and nothing else: NFC on the whole text would rewrite compatibility ideographs.
+    for (qsizetype i = joined.size() - 1; i > 0; --i) {
+        if (joined[i].unicode() == 0x3099 || joined[i].unicode() == 0x309a) {
+            const QString one = joined.mid(i - 1, 2).normalized(QString::NormalizationForm_C);
+            if (one.size() == 1)
+                joined.replace(i - 1, 2, one);
+        }
+    }
     for (qsizetype i = 0; i < joined.size(); ++i) {
         const char16_t c = joined[i].unicode();
         if (c >= 0x3041 && c <= 0x3096)
