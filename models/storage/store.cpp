@@ -3,6 +3,7 @@
 
 #include "models/domain/clock.h"
 #include "models/storage/durable_file.h"
+#include "models/storage/encrypted_vfs.h"
 #include "models/storage/entity_tables.h"
 #include "models/storage/location.h"
 #include "models/storage/migrations.h"
@@ -80,6 +81,7 @@ private:
     Store& m_store;
     const Options& m_options;
     std::unique_ptr<PresenceLock> m_presence;
+    std::vector<std::unique_ptr<FileKey>> m_keys; ///< outlive the connections
     std::array<Open, 2> m_files;
     std::vector<std::unique_ptr<Connection>> m_readers; ///< each touched by its own thread only
     std::atomic<bool> m_isSuspect{false};
@@ -95,6 +97,9 @@ Result<void> Store::Impl::openAll()
     if (!joined)
         return joined.error();
     m_presence = std::move(*joined);
+    registerEncryptedVfs();
+    for (const char* stem : fileStems)
+        m_keys.push_back(std::make_unique<FileKey>(pathOf(m_options.directory, stem), m_options.dataKey, stem));
 
     bool wasUnclean = false;
     auto work = openFile("work", &wasUnclean);

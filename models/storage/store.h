@@ -34,7 +34,7 @@ public:
         const Clock* clock = nullptr;
         RandomSource* random = nullptr;
         /// For tests: another registered VFS. Empty is SQLite's own, which writes clear text.
-        QByteArray vfs;
+        QByteArray vfs = QByteArrayLiteral("yoyo");
         int readers = 2;
         /// How often an idle store looks for commits of other processes.
         std::chrono::milliseconds pollInterval{1000};
