@@ -59,6 +59,7 @@ CREATE TABLE mirror_vaccine_item (
   seasonal INTEGER,
   handling_from TEXT,
   handling_to TEXT,
+  successor TEXT,
   sort_no INTEGER
 ) STRICT;
 
