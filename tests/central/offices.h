@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the service itself puts into the datasets: the national vaccine master, an office's vaccination settings (every
+// row, as 未実施), and the seed of an empty database.
+#pragma once
+
+#include "models/domain/policy_values.h"
+#include "models/domain/vaccine_reference.h"
+#include "tests/central/database.h"
+#include "tests/central/password_hasher.h"
+#include "tests/central/seed.h"
+
+namespace yoyo::service {
+
+/// Brings the national dataset to the shipped reference.
+void ensureNational(Sql& sql, const VaccineReference& reference, const QDateTime& now);
+/// Makes the missing setting rows of the current fiscal year, and from 1 January of the next one.
+void ensureSettings(Sql& sql, const QString& municipalityCode, const VaccineReference& reference, const QDateTime& now);
+QStringList officeCodes(Sql& sql);
+
+struct SeedParts
+{
+    PasswordHasher& hasher;
+    RandomSource& random;
+    const Clock& clock;
+    const PolicyValues& policy;
+    const VaccineReference& reference;
+};
+/// Requires an empty database. The users whose invitation is to be made after the commit.
+Result<QList<QUuid>> plantSeed(Sql& sql, const Seed& seed, SeedParts parts);
+
+} // namespace yoyo::service
