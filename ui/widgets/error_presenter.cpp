@@ -48,6 +48,8 @@ QString Presented::full() const
     return ErrorPresenter::tr("%1 (%2)", "message and its code").arg(sentence(), code);
 }
 
+ErrorPresenter::ErrorPresenter(QObject* parent) : QObject(parent) {}
+
 ErrorPresenter::ErrorPresenter(MessageLookup lookup, QObject* parent) : QObject(parent), m_lookup(std::move(lookup)) {}
 
 Presented ErrorPresenter::present(const Error& error) const
@@ -58,7 +60,11 @@ Presented ErrorPresenter::present(const Error& error) const
     out.helpId = QString::fromLatin1(info.helpAnchor.data(), qsizetype(info.helpAnchor.size()));
     out.isRetryable = info.retryable;
     out.isConfirm = info.severity == "confirm" || info.severity == "note";
-    if (const auto text = m_lookup ? m_lookup(error.code, currentLanguage()) : std::nullopt) {
+    if (!m_lookup) {
+        const MessageText text = messageText(error, messageLanguage(currentLanguage(), {}));
+        out.message = text.message;
+        out.nextStep = text.nextStep;
+    } else if (const auto text = m_lookup(error.code, currentLanguage())) {
         out.message = filled(text->message, error.params);
         out.nextStep = filled(text->nextStep, error.params);
     }

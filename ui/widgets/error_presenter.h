@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Turns an Error into what a person reads: what happened, what to do next, the code for the helpdesk and the help
-// page that explains it. The texts come from the shipped message table, handed in as a function. GUI thread.
+// page that explains it. GUI thread.
 #pragma once
 
-#include "models/domain/result.h"
+#include "models/domain/message_texts.h"
 
 #include <QObject>
 #include <QString>
@@ -15,13 +15,7 @@ class QDateTime;
 
 namespace yoyo {
 
-struct MessageText
-{
-    QString message;  ///< what happened; may hold {parameter} placeholders
-    QString nextStep; ///< what the person does now; may be empty
-};
-
-/// language is "ja" or "en".
+/// Texts of another source, with {parameter} placeholders. language is "ja" or "en".
 using MessageLookup = std::function<std::optional<MessageText>(ErrorCode code, const QString& language)>;
 
 struct Presented
@@ -43,6 +37,8 @@ class ErrorPresenter : public QObject
 {
     Q_OBJECT
 public:
+    /// Speaks by the shipped message table.
+    explicit ErrorPresenter(QObject* parent = nullptr);
     explicit ErrorPresenter(MessageLookup lookup, QObject* parent = nullptr);
     /// Never empty: without a text the code and the detail speak.
     Presented present(const Error& error) const;
