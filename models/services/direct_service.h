@@ -12,9 +12,14 @@
 #include <QObject>
 #include <QUuid>
 
+#include <memory>
+#include <optional>
+
 namespace yoyo {
 
 class Central;
+class Clock;
+class RandomSource;
 class SyncRunner;
 class Workplace;
 
@@ -34,8 +39,11 @@ class DirectService : public QObject
 {
     Q_OBJECT
 public:
-    DirectService(Central& central, Workplace& workplace, SyncRunner& sync, QObject* parent = nullptr);
+    DirectService(Central* central, Workplace& workplace, SyncRunner& sync, const Clock& clock, RandomSource& random,
+                  QObject* parent = nullptr);
     ~DirectService() override;
+    /// Another service address; null: none yet.
+    void setCentral(Central* central);
 
     /// 「仮パスワードを再送」: the service mails a new temporary password. One outcome per id, in order; the first network
     /// error ends the rest with the same error.
