@@ -71,8 +71,8 @@ Result<void> Mailer::send(const Recipient& to, const QString& subject, const QSt
                          "予予・請求システム（参照用サービス）\r\n");
     const QByteArray date = QLocale::c().toString(now, QStringLiteral("ddd, dd MMM yyyy HH:mm:ss '+0000'")).toLatin1();
     QByteArray message;
-    message += "From: " + encodedWords(QStringLiteral("予予・請求システム")) + " <" + sender + ">\r\n";
-    message += "To: " + encodedWords(to.name) + " <" + to.mail.toUtf8() + ">\r\n";
+    message += "From: " + encodedWords(QStringLiteral("予予・請求システム")) + "\r\n <" + sender + ">\r\n";
+    message += "To: " + encodedWords(to.name) + "\r\n <" + to.mail.toUtf8() + ">\r\n";
     message += "Subject: " + encodedWords(subject) + "\r\n";
     message += "Date: " + date + "\r\n";
     message += "Message-ID: <" + id + "@yoyo-central.example>\r\n";

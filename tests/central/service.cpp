@@ -237,7 +237,7 @@ QString Service::Private::colleagueEdit(const QString& mgmtNo)
 {
     QString edited;
     const auto done = database->write<bool>([&](Sql& sql) -> Result<bool> {
-        const QString office = officeCodes(sql).value(0);
+        const QString office = options.seed.offices.value(0).municipalityCode;
         lockDataset(sql, office);
         auto row = settingToEdit(sql, office, mgmtNo);
         if (!row)
