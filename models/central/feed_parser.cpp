@@ -78,7 +78,8 @@ Result<ChangesPage> parseChanges(const QByteArray& ndjson)
         if (length > 0) {
             if (isEnded)
                 return invalid(QStringLiteral("rows after the end line"));
-            const QJsonDocument line = QJsonDocument::fromJson(QByteArray::fromRawData(ndjson.constData() + at, length));
+            const QJsonDocument line =
+                QJsonDocument::fromJson(QByteArray::fromRawData(ndjson.constData() + at, length));
             if (!line.isObject())
                 return invalid(QStringLiteral("not JSON"));
             const QJsonObject json = line.object();

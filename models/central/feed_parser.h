@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The one reader of feed rows: NDJSON pages of GET /v1/changes and the single rows inside other replies. It is on
-// the path of millions of rows, so it looks at every line once. Any thread.
+// The one reader of feed rows: NDJSON pages of GET /v1/changes and the single rows inside other replies. It
+// is on the path of millions of rows, so it looks at every line once. Any thread.
 #pragma once
 
 #include "models/central/messages.h"

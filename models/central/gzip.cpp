@@ -32,7 +32,8 @@ static Error invalid(const char* reason)
                  {{QStringLiteral("reason"), QString::fromLatin1(reason)}});
 }
 
-GzipDecoder::GzipDecoder(const DecodeLimits& limits) : m_limits(limits), m_stream(std::make_unique<z_stream>())
+GzipDecoder::GzipDecoder(const DecodeLimits& limits)
+    : m_limits(limits), m_stream(std::make_unique<z_stream>())
 {
     if (inflateInit2(m_stream.get(), gzipWindow) != Z_OK)
         qFatal("zlib: inflateInit2");

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// gzip by zlib, in pieces and with limits, because neither QNetworkAccessManager nor the other end is to be trusted with
-// how large a body becomes. Any thread.
+// gzip by zlib, in pieces and with limits, because neither QNetworkAccessManager nor the other end is to be
+// trusted with how large a body becomes. Any thread.
 #pragma once
 
 #include "models/domain/result.h"
@@ -18,7 +18,8 @@ QByteArray gzipped(const QByteArray& plain);
 struct DecodeLimits
 {
     qint64 maximumBytes = 64LL * 1024 * 1024;
-    /// Decoded to coded bytes; counted only above `ratioFreeBytes`, as small bodies may well repeat themselves.
+    /// Decoded to coded bytes; counted only above `ratioFreeBytes`, as small bodies may well repeat
+    /// themselves.
     int maximumRatio = 200;
     qint64 ratioFreeBytes = 1024 * 1024;
 };
@@ -31,8 +32,8 @@ public:
     GzipDecoder(const GzipDecoder&) = delete;
     GzipDecoder& operator=(const GzipDecoder&) = delete;
 
-    /// Appends what `coded` unfolds to. E-SRV-016 for bytes that are not gzip, for anything after the end, and past
-    /// the limits; the decoder is of no more use then.
+    /// Appends what `coded` unfolds to. E-SRV-016 for bytes that are not gzip, for anything after the end,
+    /// and past the limits; the decoder is of no more use then.
     Result<void> feed(const QByteArray& coded, QByteArray& out);
     /// The trailer was there and its checksum right.
     bool isComplete() const { return m_isComplete; }

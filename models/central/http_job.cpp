@@ -173,8 +173,8 @@ Result<HttpReply> HttpJob::checkedReply()
     const QByteArray digest = m_reply->rawHeader("Content-Digest");
     const bool isDigestWrong = isService && hasBody && !contentDigestMatches(digest, m_hash.result());
     if (m_bodyError || isDigestWrong || (m_decoder && !m_decoder->isComplete())) {
-        Error error = m_bodyError.value_or(
-            Error(ErrorCode::ReplyInvalid, {}, {{QStringLiteral("reason"), QStringLiteral("content-digest")}}));
+        Error error = m_bodyError.value_or(Error(
+            ErrorCode::ReplyInvalid, {}, {{QStringLiteral("reason"), QStringLiteral("content-digest")}}));
         error.requestId = reply.requestId;
         return error;
     }
@@ -206,8 +206,9 @@ void HttpJob::onFinished()
     failure.proxy = m_context.proxy;
     failure.wasTimeout = m_hasTimedOut;
     const Error error = transportError(failure, m_context.clock->nowUtc());
-    const bool mayBePlainHttp = !m_isEncrypted && m_context.proxy.isEmpty()
-        && (error.code == ErrorCode::TlsHandshakeFailed || error.code == ErrorCode::ConnectionLost);
+    const bool mayBePlainHttp =
+        !m_isEncrypted && m_context.proxy.isEmpty() &&
+        (error.code == ErrorCode::TlsHandshakeFailed || error.code == ErrorCode::ConnectionLost);
     if (mayBePlainHttp)
         probePlainHttp(error);
     else
@@ -248,8 +249,8 @@ void HttpJob::finish(Result<HttpReply> result)
         return;
     const QString outcome = result ? QString::number(result->status) : result.error().codeText();
     const QString requestId = result ? result->requestId : result.error().requestId;
-    qCInfo(centralLog).noquote() << m_request.method << m_request.path << outcome << requestId << m_elapsed.elapsed()
-                                 << "ms";
+    qCInfo(centralLog).noquote() << m_request.method << m_request.path << outcome << requestId
+                                 << m_elapsed.elapsed() << "ms";
     const Done done = std::exchange(m_done, nullptr);
     done(std::move(result));
     deleteLater();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// One request to the central service, from headers to checked, decoded bytes: the only place where the program
-// talks HTTP. Lives on the network thread, deletes itself when done, and calls back exactly once.
+// One request to the central service, from headers to checked, decoded bytes: the only place where the
+// program talks HTTP. Lives on the network thread, deletes itself when done, and calls back exactly once.
 #pragma once
 
 #include "models/central/gzip.h"
@@ -52,7 +52,7 @@ struct HttpContext
     QUrl address;
     QString proxy; ///< "host:port" for messages; empty without one
     const Clock* clock = nullptr;
-    std::chrono::milliseconds stallTimeout{30'000};  ///< without a byte in either direction
+    std::chrono::milliseconds stallTimeout{30'000}; ///< without a byte in either direction
     std::chrono::milliseconds totalTimeout{300'000};
     std::chrono::milliseconds probeTimeout{3'000};
     DecodeLimits limits;

@@ -51,10 +51,14 @@ private:
     class TlsManager final : public QNetworkAccessManager
     {
     public:
-        TlsManager(QSslConfiguration tls, QObject* parent) : QNetworkAccessManager(parent), m_tls(std::move(tls)) {}
+        TlsManager(QSslConfiguration tls, QObject* parent)
+            : QNetworkAccessManager(parent), m_tls(std::move(tls))
+        {
+        }
 
     protected:
-        QNetworkReply* createRequest(Operation operation, const QNetworkRequest& request, QIODevice* body) override
+        QNetworkReply* createRequest(Operation operation, const QNetworkRequest& request,
+                                     QIODevice* body) override
         {
             QNetworkRequest withTls(request);
             withTls.setSslConfiguration(m_tls);
@@ -80,12 +84,15 @@ private:
         if (m_proxy) {
             proxy = *m_proxy;
         } else if (!isHere) {
-            const auto offered = QNetworkProxyFactory::systemProxyForQuery(QNetworkProxyQuery(m_context.address));
+            const auto offered =
+                QNetworkProxyFactory::systemProxyForQuery(QNetworkProxyQuery(m_context.address));
             if (!offered.isEmpty())
                 proxy = offered.first();
         }
-        const bool isNone = proxy.type() == QNetworkProxy::NoProxy || proxy.type() == QNetworkProxy::DefaultProxy;
-        m_context.proxy = isNone ? QString() : QStringLiteral("%1:%2").arg(proxy.hostName()).arg(proxy.port());
+        const bool isNone =
+            proxy.type() == QNetworkProxy::NoProxy || proxy.type() == QNetworkProxy::DefaultProxy;
+        m_context.proxy =
+            isNone ? QString() : QStringLiteral("%1:%2").arg(proxy.hostName()).arg(proxy.port());
         if (m_manager->proxy() != proxy)
             m_manager->setProxy(proxy);
     }
@@ -112,13 +119,15 @@ static Result<QList<QSslCertificate>> authoritiesFrom(const QString& caFile)
     return authorities;
 }
 
-Result<std::shared_ptr<HttpsCentral>> HttpsCentral::make(const QUrl& address, const QString& caFile, const Clock& clock,
-                                                         RandomSource& random, const TransportOptions& options)
+Result<std::shared_ptr<HttpsCentral>> HttpsCentral::make(const QUrl& address, const QString& caFile,
+                                                         const Clock& clock, RandomSource& random,
+                                                         const TransportOptions& options)
 {
     const QJsonObject params{{QStringLiteral("address"), address.toString(QUrl::RemoveUserInfo)}};
     if (address.scheme() == QLatin1String("http"))
         return Error(ErrorCode::PlainHttpRefused, {}, params);
-    if (address.scheme() != QLatin1String("https") || address.host().isEmpty() || !address.userInfo().isEmpty())
+    if (address.scheme() != QLatin1String("https") || address.host().isEmpty() ||
+        !address.userInfo().isEmpty())
         return Error(ErrorCode::AddressInvalid, {}, params);
     const Result<QList<QSslCertificate>> authorities = authoritiesFrom(caFile);
     if (!authorities)
@@ -207,7 +216,8 @@ std::optional<std::chrono::milliseconds> HttpsCentral::clockSkew() const
 
 void HttpsCentral::cancelAll()
 {
-    QMetaObject::invokeMethod(m_network, [network = m_network] { network->cancelAll(); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        m_network, [network = m_network] { network->cancelAll(); }, Qt::QueuedConnection);
 }
 
 /// A random UUID for requests that have no id of their own: Qt may send any of them twice.
@@ -251,52 +261,55 @@ static Result<void> nothing(const HttpReply&)
 
 QFuture<Result<Handshake>> HttpsCentral::handshake()
 {
-    return send<Handshake>(get(QStringLiteral("/v1/handshake")), [this](const HttpReply& reply) -> Result<Handshake> {
-        Result<Handshake> handshake = parseHandshake(reply.body);
-        if (!handshake)
-            return handshake;
-        noteDate(handshake->serverTime);
-        if (contractVersion < handshake->contractMinimum) {
-            return Error(ErrorCode::ClientTooOld, {}, {{QStringLiteral("minimum"), handshake->contractMinimum}});
-        }
-        return handshake;
-    });
+    return send<Handshake>(get(QStringLiteral("/v1/handshake")),
+                           [this](const HttpReply& reply) -> Result<Handshake> {
+                               Result<Handshake> handshake = parseHandshake(reply.body);
+                               if (!handshake)
+                                   return handshake;
+                               noteDate(handshake->serverTime);
+                               if (contractVersion < handshake->contractMinimum) {
+                                   return Error(ErrorCode::ClientTooOld, {},
+                                                {{QStringLiteral("minimum"), handshake->contractMinimum}});
+                               }
+                               return handshake;
+                           });
 }
 
 QFuture<Result<SessionReply>> HttpsCentral::signIn(const QString& loginId, const SecretBuffer& password,
                                                    const QUuid& deviceId, const QString& deviceName)
 {
-    return send<SessionReply>(post(QStringLiteral("/v1/sessions"),
-                                   {{QStringLiteral("login_id"), loginId},
-                                    {QStringLiteral("password"), textOf(password)},
-                                    {QStringLiteral("device_id"), idText(deviceId)},
-                                    {QStringLiteral("device_name"), deviceName}}),
-                              [](const HttpReply& reply) { return parseSession(reply.body); });
+    return send<SessionReply>(
+        post(QStringLiteral("/v1/sessions"), {{QStringLiteral("login_id"), loginId},
+                                              {QStringLiteral("password"), textOf(password)},
+                                              {QStringLiteral("device_id"), idText(deviceId)},
+                                              {QStringLiteral("device_name"), deviceName}}),
+        [](const HttpReply& reply) { return parseSession(reply.body); });
 }
 
 QFuture<Result<SessionReply>> HttpsCentral::refresh(const SecretBuffer& refreshToken)
 {
-    return send<SessionReply>(
-        post(QStringLiteral("/v1/sessions/refresh"), {{QStringLiteral("refresh_token"), textOf(refreshToken)}}),
-        [](const HttpReply& reply) { return parseSession(reply.body); });
+    return send<SessionReply>(post(QStringLiteral("/v1/sessions/refresh"),
+                                   {{QStringLiteral("refresh_token"), textOf(refreshToken)}}),
+                              [](const HttpReply& reply) { return parseSession(reply.body); });
 }
 
 QFuture<Result<void>> HttpsCentral::revoke(const SecretBuffer& refreshToken)
 {
-    HttpRequest request =
-        post(QStringLiteral("/v1/sessions/revoke"), {{QStringLiteral("refresh_token"), textOf(refreshToken)}});
+    HttpRequest request = post(QStringLiteral("/v1/sessions/revoke"),
+                               {{QStringLiteral("refresh_token"), textOf(refreshToken)}});
     request.expected = ReplyBody::None;
     return send<void>(std::move(request), nothing);
 }
 
 QFuture<Result<QDateTime>> HttpsCentral::stepUp(const SecretBuffer& accessToken, const SecretBuffer& password)
 {
-    return send<QDateTime>(
-        post(QStringLiteral("/v1/sessions/step-up"), {{QStringLiteral("password"), textOf(password)}}, accessToken),
-        [](const HttpReply& reply) { return parseStepUp(reply.body); });
+    return send<QDateTime>(post(QStringLiteral("/v1/sessions/step-up"),
+                                {{QStringLiteral("password"), textOf(password)}}, accessToken),
+                           [](const HttpReply& reply) { return parseStepUp(reply.body); });
 }
 
-QFuture<Result<SessionReply>> HttpsCentral::changePassword(const SecretBuffer& accessToken, const SecretBuffer& current,
+QFuture<Result<SessionReply>> HttpsCentral::changePassword(const SecretBuffer& accessToken,
+                                                           const SecretBuffer& current,
                                                            const SecretBuffer& next)
 {
     QJsonObject json{{QStringLiteral("new_password"), textOf(next)}};
@@ -313,11 +326,12 @@ QFuture<Result<void>> HttpsCentral::requestReset(const QString& loginId, const Q
                       nothing);
 }
 
-QFuture<Result<SecretBuffer>> HttpsCentral::recoverySecret(const SecretBuffer& accessToken, const QUuid& deviceId)
+QFuture<Result<SecretBuffer>> HttpsCentral::recoverySecret(const SecretBuffer& accessToken,
+                                                           const QUuid& deviceId)
 {
-    return send<SecretBuffer>(
-        post(QStringLiteral("/v1/recovery-secret"), {{QStringLiteral("device_id"), idText(deviceId)}}, accessToken),
-        [](const HttpReply& reply) { return parseRecoverySecret(reply.body); });
+    return send<SecretBuffer>(post(QStringLiteral("/v1/recovery-secret"),
+                                   {{QStringLiteral("device_id"), idText(deviceId)}}, accessToken),
+                              [](const HttpReply& reply) { return parseRecoverySecret(reply.body); });
 }
 
 QFuture<Result<MeReply>> HttpsCentral::me(const SecretBuffer& accessToken)
@@ -326,7 +340,8 @@ QFuture<Result<MeReply>> HttpsCentral::me(const SecretBuffer& accessToken)
                          [](const HttpReply& reply) { return parseMe(reply.body); });
 }
 
-HttpRequest HttpsCentral::userCommand(const SecretBuffer& accessToken, const QUuid& userId, const QString& command)
+HttpRequest HttpsCentral::userCommand(const SecretBuffer& accessToken, const QUuid& userId,
+                                      const QString& command)
 {
     return post(QStringLiteral("/v1/users/%1/%2").arg(idText(userId), command), {}, accessToken);
 }
@@ -370,8 +385,9 @@ QFuture<Result<PushReply>> HttpsCentral::opsStatus(const SecretBuffer& accessTok
     QJsonArray ids;
     for (const QUuid& id : opIds)
         ids.append(idText(id));
-    return send<PushReply>(post(QStringLiteral("/v1/ops/status"), {{QStringLiteral("op_ids"), ids}}, accessToken),
-                           [opIds](const HttpReply& reply) { return parseOutcomes(reply.body, opIds); });
+    return send<PushReply>(
+        post(QStringLiteral("/v1/ops/status"), {{QStringLiteral("op_ids"), ids}}, accessToken),
+        [opIds](const HttpReply& reply) { return parseOutcomes(reply.body, opIds); });
 }
 
 QFuture<Result<ChangesPage>> HttpsCentral::changes(const SecretBuffer& accessToken, const QString& scope,
@@ -379,10 +395,12 @@ QFuture<Result<ChangesPage>> HttpsCentral::changes(const SecretBuffer& accessTok
 {
     HttpRequest request = get(QStringLiteral("/v1/changes"), accessToken);
     request.query.addQueryItem(QStringLiteral("scope"), scope);
-    request.query.addQueryItem(QStringLiteral("cursor"), QString::fromLatin1(QUrl::toPercentEncoding(cursor)));
+    request.query.addQueryItem(QStringLiteral("cursor"),
+                               QString::fromLatin1(QUrl::toPercentEncoding(cursor)));
     request.query.addQueryItem(QStringLiteral("limit"), QString::number(limit));
     request.expected = ReplyBody::Ndjson;
-    return send<ChangesPage>(std::move(request), [](const HttpReply& reply) { return parseChanges(reply.body); });
+    return send<ChangesPage>(std::move(request),
+                             [](const HttpReply& reply) { return parseChanges(reply.body); });
 }
 
 } // namespace yoyo

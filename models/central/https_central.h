@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Central over HTTPS: TLS 1.2 or newer with verification that nothing switches off, HTTP/1.1, no redirects, no
-// cookies. Owns its network thread; any thread may call.
+// Central over HTTPS: TLS 1.2 or newer with verification that nothing switches off, HTTP/1.1, no redirects,
+// no cookies. Owns its network thread; any thread may call.
 #pragma once
 
 #include "models/central/central.h"
@@ -28,23 +28,26 @@ struct TransportOptions
 class HttpsCentral final : public Central
 {
 public:
-    /// `caFile`: PEM, one certificate or several, in place of the system's; empty for the system's. E-NET-009 for an
-    /// http address, E-NET-014 for another that is not https, E-NET-018 when the file holds no certificate.
-    static Result<std::shared_ptr<HttpsCentral>> make(const QUrl& address, const QString& caFile, const Clock& clock,
-                                                      RandomSource& random, const TransportOptions& options = {});
+    /// `caFile`: PEM, one certificate or several, in place of the system's; empty for the system's. E-NET-009
+    /// for an http address, E-NET-014 for another that is not https, E-NET-018 when the file holds no
+    /// certificate.
+    static Result<std::shared_ptr<HttpsCentral>> make(const QUrl& address, const QString& caFile,
+                                                      const Clock& clock, RandomSource& random,
+                                                      const TransportOptions& options = {});
     /// Ends what still runs with E-APP-004 and waits for the network thread.
     ~HttpsCentral() override;
 
     QFuture<Result<Handshake>> handshake() override;
-    QFuture<Result<SessionReply>> signIn(const QString& loginId, const SecretBuffer& password, const QUuid& deviceId,
-                                         const QString& deviceName) override;
+    QFuture<Result<SessionReply>> signIn(const QString& loginId, const SecretBuffer& password,
+                                         const QUuid& deviceId, const QString& deviceName) override;
     QFuture<Result<SessionReply>> refresh(const SecretBuffer& refreshToken) override;
     QFuture<Result<void>> revoke(const SecretBuffer& refreshToken) override;
     QFuture<Result<QDateTime>> stepUp(const SecretBuffer& accessToken, const SecretBuffer& password) override;
     QFuture<Result<SessionReply>> changePassword(const SecretBuffer& accessToken, const SecretBuffer& current,
                                                  const SecretBuffer& next) override;
     QFuture<Result<void>> requestReset(const QString& loginId, const QString& mail) override;
-    QFuture<Result<SecretBuffer>> recoverySecret(const SecretBuffer& accessToken, const QUuid& deviceId) override;
+    QFuture<Result<SecretBuffer>> recoverySecret(const SecretBuffer& accessToken,
+                                                 const QUuid& deviceId) override;
     QFuture<Result<MeReply>> me(const SecretBuffer& accessToken) override;
     QFuture<Result<EntityRow>> resetUser(const SecretBuffer& accessToken, const QUuid& userId) override;
     QFuture<Result<EntityRow>> unlockUser(const SecretBuffer& accessToken, const QUuid& userId) override;
@@ -52,8 +55,8 @@ public:
     QFuture<Result<PushReply>> push(const SecretBuffer& accessToken, const QUuid& batchId,
                                     const QByteArray& body) override;
     QFuture<Result<PushReply>> opsStatus(const SecretBuffer& accessToken, const QList<QUuid>& opIds) override;
-    QFuture<Result<ChangesPage>> changes(const SecretBuffer& accessToken, const QString& scope, const QString& cursor,
-                                         int limit) override;
+    QFuture<Result<ChangesPage>> changes(const SecretBuffer& accessToken, const QString& scope,
+                                         const QString& cursor, int limit) override;
     std::optional<std::chrono::milliseconds> clockSkew() const override;
     void cancelAll() override;
 

@@ -30,7 +30,7 @@ struct MaintenanceNotice
 
 struct Handshake
 {
-    QString service;     ///< "yoyo-central"
+    QString service; ///< "yoyo-central"
     QString version;
     QString environment; ///< "production", "verification" or "practice"
     bool isDemo = false;

@@ -40,15 +40,18 @@ static Error certificateError(const TransportFailure& failure, const QDateTime& 
     if (const QSslError* e = find([](const QSslError& x) { return isTrustError(x.error()); })) {
         return Error(ErrorCode::TlsUnknownCa, e->errorString(),
                      {{QStringLiteral("host"), host},
-                      {QStringLiteral("issuer"), subjectName(e->certificate().issuerInfo(QSslCertificate::CommonName))}});
+                      {QStringLiteral("issuer"),
+                       subjectName(e->certificate().issuerInfo(QSslCertificate::CommonName))}});
     }
-    if (const QSslError* e = find([](const QSslError& x) { return x.error() == QSslError::CertificateExpired; })) {
+    if (const QSslError* e =
+            find([](const QSslError& x) { return x.error() == QSslError::CertificateExpired; })) {
         return Error(ErrorCode::TlsCertificateExpired, e->errorString(),
                      {{QStringLiteral("host"), host},
                       {QStringLiteral("expired_at"), instantText(e->certificate().expiryDate())}});
     }
     // Not valid yet: services do not install tomorrow's certificates, so this PC's clock is behind.
-    if (const QSslError* e = find([](const QSslError& x) { return x.error() == QSslError::CertificateNotYetValid; })) {
+    if (const QSslError* e =
+            find([](const QSslError& x) { return x.error() == QSslError::CertificateNotYetValid; })) {
         return Error(ErrorCode::ClockSkewed, e->errorString(),
                      {{QStringLiteral("skew_seconds"), now.secsTo(e->certificate().effectiveDate())}});
     }
@@ -57,8 +60,9 @@ static Error certificateError(const TransportFailure& failure, const QDateTime& 
     if (names.isEmpty())
         names = certificate.subjectInfo(QSslCertificate::CommonName);
     names.sort();
-    return Error(ErrorCode::TlsHostMismatch, failure.certificateErrors.first().errorString(),
-                 {{QStringLiteral("host"), host}, {QStringLiteral("names"), names.join(QStringLiteral(", "))}});
+    return Error(
+        ErrorCode::TlsHostMismatch, failure.certificateErrors.first().errorString(),
+        {{QStringLiteral("host"), host}, {QStringLiteral("names"), names.join(QStringLiteral(", "))}});
 }
 
 Error transportError(const TransportFailure& failure, const QDateTime& now)
@@ -70,7 +74,8 @@ Error transportError(const TransportFailure& failure, const QDateTime& now)
         return certificateError(failure, now);
     // Qt has no name of its own for an HTTP proxy that refuses the connection.
     if (!failure.proxy.isEmpty() && failure.error == QNetworkReply::UnknownNetworkError)
-        return Error(ErrorCode::ProxyUnreachable, failure.errorText, {{QStringLiteral("proxy"), failure.proxy}});
+        return Error(ErrorCode::ProxyUnreachable, failure.errorText,
+                     {{QStringLiteral("proxy"), failure.proxy}});
 
     switch (failure.error) {
     case QNetworkReply::HostNotFoundError:
@@ -90,7 +95,8 @@ Error transportError(const TransportFailure& failure, const QDateTime& now)
     case QNetworkReply::ProxyNotFoundError:
     case QNetworkReply::ProxyTimeoutError:
     case QNetworkReply::UnknownProxyError:
-        return Error(ErrorCode::ProxyUnreachable, failure.errorText, {{QStringLiteral("proxy"), failure.proxy}});
+        return Error(ErrorCode::ProxyUnreachable, failure.errorText,
+                     {{QStringLiteral("proxy"), failure.proxy}});
     case QNetworkReply::ProxyAuthenticationRequiredError:
         return Error(ErrorCode::ProxyAuthenticationRequired, failure.errorText,
                      {{QStringLiteral("proxy"), failure.proxy}});
@@ -101,7 +107,8 @@ Error transportError(const TransportFailure& failure, const QDateTime& now)
     case QNetworkReply::ProtocolFailure:
     case QNetworkReply::ProtocolInvalidOperationError:
     case QNetworkReply::ProtocolUnknownError:
-        return Error(ErrorCode::ReplyInvalid, failure.errorText, {{QStringLiteral("reason"), QStringLiteral("HTTP")}});
+        return Error(ErrorCode::ReplyInvalid, failure.errorText,
+                     {{QStringLiteral("reason"), QStringLiteral("HTTP")}});
     default:
         return Error(ErrorCode::ConnectionLost, failure.errorText, host);
     }
@@ -115,7 +122,8 @@ static QByteArray mediaType(const QByteArray& contentType)
 bool isServiceMediaType(const QByteArray& contentType)
 {
     const QByteArray type = mediaType(contentType);
-    return type == "application/vnd.yoyo+json" || type == "application/x-ndjson" || type == "application/problem+json";
+    return type == "application/vnd.yoyo+json" || type == "application/x-ndjson" ||
+           type == "application/problem+json";
 }
 
 bool isProblem(const QByteArray& contentType)
@@ -183,9 +191,9 @@ Error statusError(const ReplyHead& head, const QByteArray& body, const QString& 
     Error error;
     if (isProblem(head.contentType) && head.status >= 400) {
         const QJsonDocument document = QJsonDocument::fromJson(body);
-        error = document.isObject()
-            ? problemFromJson(document.object())
-            : Error(ErrorCode::ReplyInvalid, {}, {{QStringLiteral("reason"), QStringLiteral("problem")}});
+        error = document.isObject() ? problemFromJson(document.object())
+                                    : Error(ErrorCode::ReplyInvalid, {},
+                                            {{QStringLiteral("reason"), QStringLiteral("problem")}});
         error.detail = QStringLiteral("status %1").arg(head.status);
     } else {
         error = foreignReply(head, host);

@@ -40,7 +40,8 @@ struct ReplyHead
 /// Whether these bytes come from the service (its media types) and not from something on the way.
 bool isServiceMediaType(const QByteArray& contentType);
 bool isProblem(const QByteArray& contentType);
-/// For a status from 400 up, or a success that is not the service's; `body` is decoded. `host` is the service's.
+/// For a status from 400 up, or a success that is not the service's; `body` is decoded. `host` is the
+/// service's.
 Error statusError(const ReplyHead& head, const QByteArray& body, const QString& host, const QDateTime& now);
 /// Seconds or an HTTP date; none when it is neither.
 std::optional<std::chrono::milliseconds> retryAfter(const QByteArray& header, const QDateTime& now);

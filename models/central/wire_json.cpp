@@ -110,8 +110,8 @@ static SessionUser readUser(Reader user)
 {
     SessionUser out{user.id("id"),           user.text("login_id"), user.text("family_name"),
                     user.text("given_name"), user.text("role"),     user.boolean("unattended")};
-    if (out.role != QLatin1String("administrator") && out.role != QLatin1String("staff")
-        && out.role != QLatin1String("reader"))
+    if (out.role != QLatin1String("administrator") && out.role != QLatin1String("staff") &&
+        out.role != QLatin1String("reader"))
         user.fail("role");
     return out;
 }
@@ -206,7 +206,8 @@ Result<SecretBuffer> parseRecoverySecret(const QByteArray& body)
 {
     constexpr qsizetype secretBytes = 32;
     Reader reply(body);
-    auto decoded = QByteArray::fromBase64Encoding(reply.text("secret").toLatin1(), QByteArray::AbortOnBase64DecodingErrors);
+    auto decoded = QByteArray::fromBase64Encoding(reply.text("secret").toLatin1(),
+                                                  QByteArray::AbortOnBase64DecodingErrors);
     if (!decoded || decoded.decoded.size() != secretBytes)
         reply.fail("secret");
     return reply.result(SecretBuffer::takeFrom(decoded.decoded));
@@ -278,7 +279,8 @@ Result<PushReply> parseOutcomes(const QByteArray& body, const QList<QUuid>& opId
     if (!outcomes)
         return outcomes.error();
     if (outcomes->size() != opIds.size())
-        return invalid(QStringLiteral("%1 outcomes for %2 operations").arg(outcomes->size()).arg(opIds.size()));
+        return invalid(
+            QStringLiteral("%1 outcomes for %2 operations").arg(outcomes->size()).arg(opIds.size()));
     PushReply out;
     for (qsizetype i = 0; i < opIds.size(); ++i) {
         Result<Outcome> outcome = readOutcome(outcomes->at(i).toObject());

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// JSON bodies of contract 1 to the values of messages.h. Every function gives E-SRV-016 with the place of the first
-// thing that is not as the contract says; nothing is guessed. Any thread.
+// JSON bodies of contract 1 to the values of messages.h. Every function gives E-SRV-016 with the place of the
+// first thing that is not as the contract says; nothing is guessed. Any thread.
 #pragma once
 
 #include "models/central/messages.h"

@@ -61,12 +61,12 @@ QFuture<Result<void>> QtKeychain::write(const QString& key, const SecretBuffer& 
 
 QFuture<Result<void>> QtKeychain::remove(const QString& key)
 {
-    return startJob<void>(new QKeychain::DeletePasswordJob(serviceName, this), key,
-                          [](QKeychain::Job& done) -> Result<void> {
-                              if (done.error() != QKeychain::NoError && done.error() != QKeychain::EntryNotFound)
-                                  return keychainError(done);
-                              return {};
-                          });
+    return startJob<void>(
+        new QKeychain::DeletePasswordJob(serviceName, this), key, [](QKeychain::Job& done) -> Result<void> {
+            if (done.error() != QKeychain::NoError && done.error() != QKeychain::EntryNotFound)
+                return keychainError(done);
+            return {};
+        });
 }
 
 } // namespace yoyo

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The keychain of the person's operating-system session. There is no other place for secrets and no fallback to
-// clear text: without a keychain every call ends with E-AUTH-021. GUI thread; futures finish there.
+// The keychain of the person's operating-system session. There is no other place for secrets and no fallback
+// to clear text: without a keychain every call ends with E-AUTH-021. GUI thread; futures finish there.
 #pragma once
 
 #include "models/domain/result.h"

@@ -12,7 +12,8 @@ namespace yoyo {
 
 const StoreOwner* OfficeMemory::ownerByLogin(QStringView loginId) const
 {
-    const auto hit = std::ranges::find_if(owners, [loginId](const StoreOwner& o) { return o.loginId == loginId; });
+    const auto hit =
+        std::ranges::find_if(owners, [loginId](const StoreOwner& o) { return o.loginId == loginId; });
     return hit == owners.end() ? nullptr : &*hit;
 }
 
@@ -38,10 +39,9 @@ static QJsonObject officeToJson(const OfficeInfo& office)
             {QStringLiteral("environment"), office.environment},
             {QStringLiteral("demo"), office.isDemo},
             {QStringLiteral("administrators"), administrators},
-            {QStringLiteral("helpdesk"),
-             QJsonObject{{QStringLiteral("name"), office.helpdesk.name},
-                         {QStringLiteral("url"), office.helpdesk.url},
-                         {QStringLiteral("phone"), office.helpdesk.phone}}}};
+            {QStringLiteral("helpdesk"), QJsonObject{{QStringLiteral("name"), office.helpdesk.name},
+                                                     {QStringLiteral("url"), office.helpdesk.url},
+                                                     {QStringLiteral("phone"), office.helpdesk.phone}}}};
 }
 
 static QString text(const QJsonObject& json, const char* key)
@@ -71,7 +71,10 @@ QJsonObject toJson(const OfficeMemory& memory)
     for (const StoreOwner& o : memory.owners) {
         owners.append(QJsonObject{{QStringLiteral("user_id"), idText(o.userId)},
                                   {QStringLiteral("login_id"), o.loginId},
-                                  {QStringLiteral("name"), o.name},
+                                  {QStringLiteral("family_name"), o.familyName},
+                                  {QStringLiteral("given_name"), o.givenName},
+                                  {QStringLiteral("role"), o.role},
+                                  {QStringLiteral("unattended"), o.isUnattended},
                                   {QStringLiteral("unsent"), o.unsent}});
     }
     QJsonObject json{{QStringLiteral("owners"), owners}, {QStringLiteral("policy"), memory.policy}};
@@ -89,7 +92,12 @@ OfficeMemory officeMemoryFromJson(const QJsonObject& json)
         memory.office = officeFromJson(json.value(QStringLiteral("office")).toObject());
     for (const QJsonValue& value : json.value(QStringLiteral("owners")).toArray()) {
         const QJsonObject o = value.toObject();
-        const StoreOwner owner{idFromText(text(o, "user_id")), text(o, "login_id"), text(o, "name"),
+        const StoreOwner owner{idFromText(text(o, "user_id")),
+                               text(o, "login_id"),
+                               text(o, "family_name"),
+                               text(o, "given_name"),
+                               text(o, "role"),
+                               o.value(QStringLiteral("unattended")).toBool(),
                                o.value(QStringLiteral("unsent")).toInt()};
         if (!owner.userId.isNull())
             memory.owners.append(owner);

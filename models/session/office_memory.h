@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What the start page knows before anybody has signed in: the content of office.sealed, which only this PC's keychain opens.
+// What the start page knows before anybody has signed in: the content of office.sealed, which only this PC's
+// keychain opens.
 #pragma once
 
 #include "models/central/messages.h"
@@ -13,7 +14,10 @@ struct StoreOwner
 {
     QUuid userId;
     QString loginId;
-    QString name;
+    QString familyName;
+    QString givenName;
+    QString role; ///< at the last online sign-in, as on the wire
+    bool isUnattended = false;
     int unsent = 0;
     friend bool operator==(const StoreOwner&, const StoreOwner&) = default;
 };
@@ -22,8 +26,8 @@ struct OfficeMemory
 {
     std::optional<OfficeInfo> office; ///< none before the first sign-in
     QList<StoreOwner> owners;
-    QJsonObject policy;          ///< the service's last word
-    QDateTime lastServiceTime;   ///< the latest instant the service was heard to say
+    QJsonObject policy;        ///< the service's last word
+    QDateTime lastServiceTime; ///< the latest instant the service was heard to say; never goes back
 
     const StoreOwner* ownerByLogin(QStringView loginId) const;
     void putOwner(const StoreOwner& owner);

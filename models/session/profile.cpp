@@ -34,8 +34,8 @@ Result<QString> profileDirectory(const QString& name)
         return Error(ErrorCode::StoreLocationUnsafe, QStringLiteral("profile name"),
                      {{QStringLiteral("path"), name}, {QStringLiteral("reason"), QStringLiteral("name")}});
     }
-    return QString(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
-                   + QStringLiteral("/yoyo-desk/profiles/") + name);
+    return QString(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
+                   QStringLiteral("/yoyo-desk/profiles/") + name);
 }
 
 static Result<Profile> profileFromJson(const QString& directory, const QByteArray& bytes)
@@ -70,8 +70,7 @@ Result<Profile> loadProfile(const QString& directory)
 {
     QFile file(profilePath(directory));
     if (!file.exists()) {
-        return Error(ErrorCode::ProfileMissing, {},
-                     {{QStringLiteral("profile"), QDir(directory).dirName()}});
+        return Error(ErrorCode::ProfileMissing, {}, {{QStringLiteral("profile"), QDir(directory).dirName()}});
     }
     if (!file.open(QIODevice::ReadOnly))
         return unusable(directory, file.errorString());
@@ -116,7 +115,8 @@ Result<void> saveProfile(const QString& directory, const Profile& profile)
     };
     const bool isNew = !QDir(directory).exists();
     if (isNew && QDir().mkpath(directory)) {
-        QFile::setPermissions(directory, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
+        QFile::setPermissions(directory,
+                              QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
     }
     QSaveFile file(profilePath(directory));
     if (!file.open(QIODevice::WriteOnly))
@@ -152,9 +152,9 @@ Result<QUrl> serviceAddress(const QString& typed)
     if (!text.contains(QStringLiteral("://")))
         text.prepend(QStringLiteral("https://"));
     const QUrl url(text, QUrl::StrictMode);
-    const bool isPlain = url.isValid() && url.scheme() == QStringLiteral("https") && !url.host().isEmpty()
-        && url.userInfo().isEmpty() && !url.hasQuery() && !url.hasFragment()
-        && (url.path().isEmpty() || url.path() == QStringLiteral("/")) && url.port(443) != 0;
+    const bool isPlain = url.isValid() && url.scheme() == QStringLiteral("https") && !url.host().isEmpty() &&
+                         url.userInfo().isEmpty() && !url.hasQuery() && !url.hasFragment() &&
+                         (url.path().isEmpty() || url.path() == QStringLiteral("/")) && url.port(443) != 0;
     if (!isPlain)
         return Error(ErrorCode::AddressInvalid, {}, params);
     QUrl address;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// Who is signed in, and the store that goes with it. Knows the slots of store.key (architecture.md, "The local
-// store"): every way back to a person's unsent work goes through here, and none destroys it.
-// GUI thread, except accessToken(). Network and key derivation run elsewhere; futures finish on the session's thread.
+// Who is signed in, and the store that goes with it. Knows the slots of store.key (architecture.md, "The
+// local store"): every way back to a person's unsent work goes through here, and none destroys it. GUI
+// thread, except accessToken(). Network and key derivation run elsewhere; futures finish on the session's
+// thread.
 #pragma once
 
 #include "models/central/messages.h"
@@ -25,7 +26,7 @@ enum class SessionState {
     SignedOut,
     MustChangePassword, ///< a temporary password was right: only changePassword() leads on
     Online,
-    Offline,            ///< the store is open; the service has not confirmed this person now
+    Offline, ///< the store is open; the service has not confirmed this person now
 };
 
 class Session final : public QObject, public TokenSource
@@ -57,24 +58,32 @@ public:
     std::shared_ptr<Store> store() const;
     /// stores/<user uuid> of the profile, or empty.
     QString storeDirectory() const;
-    /// Things a person must know about the last sign-in: E-STOR-010, E-AUTH-021, E-NET-013 and why it is offline.
+    /// Things a person must know about the last sign-in: E-STOR-010, E-AUTH-021, E-NET-013 and why it is
+    /// offline.
     QList<Error> notes() const;
-    /// The store was opened without this PC's keychain entry: it may be a copy, so new operations need a new device id.
-    bool isStoreMoved() const;
+    /// Under which new operations of the present store are counted. A store that came here without its
+    /// keychain entry may be a copy and gets a new one; its old operations keep theirs. Null while no store
+    /// is open.
+    QUuid operationDeviceId() const;
     std::optional<QDateTime> stepUpExpiresAt() const;
+
+    /// After connecting to another address. Requires SignedOut.
+    void setService(Central* central, const Profile& profile);
 
     /// Reads office.sealed. Nothing readable is an empty memory, E-AUTH-021 when there is no keychain.
     QFuture<Result<OfficeMemory>> officeMemory();
 
-    /// Online; with network trouble or maintenance, offline when this PC allows it, else that trouble's error.
-    /// Returns the state reached: MustChangePassword, Online or Offline.
+    /// Online; with network trouble or maintenance, offline when this PC allows it, else that trouble's
+    /// error. Returns the state reached: MustChangePassword, Online or Offline.
     QFuture<Result<SessionState>> signIn(const QString& loginId, const SecretBuffer& password);
-    /// For `yoyo`: the session a former call left behind. E-AUTH-024 when there is none or its 8 hours are over.
+    /// For `yoyo`: the session a former call left behind. E-AUTH-024 when there is none or its 8 hours are
+    /// over.
     QFuture<Result<SessionState>> resume();
     /// `current` is not looked at during MustChangePassword. Needs the service.
     QFuture<Result<SessionState>> changePassword(const SecretBuffer& current, const SecretBuffer& next);
     QFuture<Result<void>> stepUp(const SecretBuffer& password);
-    /// Forgets tokens and slots of this session and closes the store; work stays. Never fails for lack of a network.
+    /// Forgets tokens and slots of this session and closes the store; work stays. Never fails for lack of a
+    /// network.
     QFuture<Result<void>> signOut();
     /// Leaves the keychain's session for later `yoyo` calls, as at the end of the program.
     void close();

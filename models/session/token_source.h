@@ -16,8 +16,9 @@ class TokenSource
 {
 public:
     virtual ~TokenSource() = default;
-    /// Any thread. Renews when the token is about to end; that happens only under engine.lock, else E-SYNC-015.
-    /// E-AUTH-024 when nobody is signed in, E-AUTH-006/007 when the session has ended: work stays queued then.
+    /// Any thread. Renews when the token is about to end; that happens only under engine.lock, else
+    /// E-SYNC-015. E-AUTH-024 when nobody is signed in, E-AUTH-006/007 when the session has ended: work stays
+    /// queued then.
     virtual QFuture<Result<SecretBuffer>> accessToken(TokenWanted wanted = TokenWanted::Present) = 0;
 };
 
