@@ -10,6 +10,11 @@
 
 namespace yoyo {
 
+QString StoreOwner::name() const
+{
+    return familyName + QChar(0x3000) + givenName;
+}
+
 const StoreOwner* OfficeMemory::ownerByLogin(QStringView loginId) const
 {
     const auto hit =

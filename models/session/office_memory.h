@@ -19,6 +19,8 @@ struct StoreOwner
     QString role; ///< at the last online sign-in, as on the wire
     bool isUnattended = false;
     int unsent = 0;
+    /// 姓 and 名 with an ideographic blank.
+    QString name() const;
     friend bool operator==(const StoreOwner&, const StoreOwner&) = default;
 };
 

@@ -116,7 +116,7 @@ void ContactsPanel::fillOwners()
             continue;
         isAnyUnsent = true;
         auto* button = makeButton(ButtonRole::Link, this);
-        button->setText(tr("%1 (%2): %n unsent", nullptr, owner.unsent).arg(owner.name, owner.loginId));
+        button->setText(tr("%1 (%2): %n unsent", nullptr, owner.unsent).arg(owner.name(), owner.loginId));
         button->setToolTip(tr("Sign in as this person"));
         connect(button, &QPushButton::clicked, this, [this, id = owner.loginId] {
             m_controller.rememberLoginId(id);
