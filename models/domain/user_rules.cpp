@@ -284,13 +284,14 @@ User normalised(User u)
 {
     static const QRegularExpression blanks(QStringLiteral("[\\s\\x{3000}]+"),
                                            QRegularExpression::UseUnicodePropertiesOption);
-    for (QString* text : {&u.familyName, &u.givenName, &u.department, &u.employeeNo}) {
+    for (QString* text : {&u.familyName, &u.givenName, &u.department}) {
         *text = trimmed(*text);
         text->replace(blanks, QString(QChar(0x3000)));
     }
     for (QString* kana : {&u.familyKana, &u.givenKana})
         *kana = trimmed(toKatakana(*kana)).replace(blanks, QString(QChar(0x3000)));
     u.loginId = normaliseLoginId(u.loginId);
+    u.employeeNo = normaliseCode(u.employeeNo);
     u.mail = normaliseCode(u.mail);
     u.phone = normaliseCode(u.phone);
     u.note = trimmed(u.note);
