@@ -3,20 +3,12 @@
 // page that explains it. GUI thread.
 #pragma once
 
-#include "models/domain/message_texts.h"
+#include "models/domain/result.h"
 
 #include <QObject>
 #include <QString>
 
-#include <functional>
-#include <optional>
-
-class QDateTime;
-
 namespace yoyo {
-
-/// Texts of another source, with {parameter} placeholders. language is "ja" or "en".
-using MessageLookup = std::function<std::optional<MessageText>(ErrorCode code, const QString& language)>;
 
 struct Presented
 {
@@ -37,14 +29,9 @@ class ErrorPresenter : public QObject
 {
     Q_OBJECT
 public:
-    /// Speaks by the shipped message table.
-    explicit ErrorPresenter(QObject* parent = nullptr);
-    explicit ErrorPresenter(MessageLookup lookup, QObject* parent = nullptr);
-    /// Never empty: without a text the code and the detail speak.
+    using QObject::QObject;
+    /// In the language of the moment. Never empty: without a text the code and the detail speak.
     Presented present(const Error& error) const;
-
-private:
-    MessageLookup m_lookup;
 };
 
 } // namespace yoyo

@@ -6,12 +6,14 @@
 #include "ui/widgets/band.h"
 #include "ui/widgets/message_line.h"
 
+#include <QAction>
 #include <QBoxLayout>
 #include <QEvent>
 #include <QFrame>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QToolButton>
 
 namespace yoyo {
 
@@ -133,7 +135,7 @@ void Page::addBand(Band* band)
     m_bands->setContentsMargins(space::page, 0, space::page, 12);
 }
 
-QPushButton* Page::setMainAction(QPushButton* button)
+QPushButton* Page::setMainButton(QPushButton* button)
 {
     Q_ASSERT(!m_main);
     m_main = button;
@@ -144,7 +146,7 @@ QPushButton* Page::setMainAction(QPushButton* button)
     return button;
 }
 
-QPushButton* Page::addAction(QPushButton* button)
+QPushButton* Page::addSideButton(QPushButton* button)
 {
     button->setParent(m_footer);
     const int at = m_main ? m_actionSide->indexOf(m_main) : m_actionSide->count();
@@ -153,13 +155,24 @@ QPushButton* Page::addAction(QPushButton* button)
     return button;
 }
 
-QPushButton* Page::addDangerAction(QPushButton* button)
+QPushButton* Page::addDangerButton(QPushButton* button)
 {
     setButtonRole(button, ButtonRole::Danger);
     button->setParent(m_footer);
     m_dangerSide->addWidget(button);
     showFooter();
     return button;
+}
+
+QToolButton* Page::addTool(QAction* action)
+{
+    auto* tool = new QToolButton(this);
+    tool->setDefaultAction(action);
+    tool->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    tool->setFocusPolicy(Qt::TabFocus);
+    m_tools->addWidget(tool);
+    addAction(action);
+    return tool;
 }
 
 void Page::showFooter()

@@ -12,6 +12,7 @@ class QHBoxLayout;
 class QLabel;
 class QPushButton;
 class QScrollArea;
+class QToolButton;
 class QVBoxLayout;
 
 namespace yoyo {
@@ -40,11 +41,13 @@ public:
     /// Bands for states of this page; the shell's own are above it.
     void addBand(Band* band);
     /// The one filled button. Adding it twice is a programming error.
-    QPushButton* setMainAction(QPushButton* button);
-    /// Outlined, to the left of the main action.
-    QPushButton* addAction(QPushButton* button);
+    QPushButton* setMainButton(QPushButton* button);
+    /// Outlined, to the left of the main one.
+    QPushButton* addSideButton(QPushButton* button);
     /// Red and apart, at the bottom left.
-    QPushButton* addDangerAction(QPushButton* button);
+    QPushButton* addDangerButton(QPushButton* button);
+    /// A tool beside the title for the action, which also enters the menu 操作 of the window while this page is open.
+    QToolButton* addTool(QAction* action);
     /// Short-lived notices of this page.
     MessageLine* messages() const { return m_messages; }
     /// Called when the page becomes the current one; the default does nothing.

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+// 「デモ操作」: what happens around the person in a demonstration, on a press. Signals only; shown only when the
+// service says it is a demonstration.
+#pragma once
+
+#include <QDockWidget>
+
+class QLabel;
+class QPushButton;
+
+namespace yoyo {
+
+class DemoPanel : public QDockWidget
+{
+    Q_OBJECT
+public:
+    explicit DemoPanel(QWidget* parent = nullptr);
+    void setConnected(bool connected);
+    void setMaintenance(bool maintenance);
+    /// What the last press did, or is doing.
+    void setNote(const QString& text);
+
+Q_SIGNALS:
+    /// True: the line is to be cut; false: restored.
+    void cutRequested(bool cut);
+    void colleagueEditRequested();
+    void maintenanceRequested(bool on);
+    void monthRequested();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void retranslate();
+
+    bool m_isConnected = true;
+    bool m_isMaintenance = false;
+    QLabel* m_text;
+    QPushButton* m_cut;
+    QPushButton* m_colleague;
+    QPushButton* m_maintenance;
+    QPushButton* m_month;
+    QLabel* m_note;
+};
+
+} // namespace yoyo
