@@ -172,10 +172,6 @@
         <translation>通信をつなぐ</translation>
     </message>
     <message>
-        <source>A colleague edits the same setting</source>
-        <translation>同僚が同じ設定を変える</translation>
-    </message>
-    <message>
         <source>End the maintenance</source>
         <translation>メンテナンスを終える</translation>
     </message>
@@ -186,6 +182,10 @@
     <message>
         <source>One month passes</source>
         <translation>1か月進める</translation>
+    </message>
+    <message>
+        <source>A colleague edits it too</source>
+        <translation>同僚が同じ設定を変える</translation>
     </message>
 </context>
 <context>
@@ -289,6 +289,10 @@
     <message>
         <source>Try again</source>
         <translation>もう一度試す</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
     </message>
 </context>
 <context>
@@ -454,6 +458,10 @@
     <message>
         <source>Back to the start</source>
         <translation>はじめの画面へ戻る</translation>
+    </message>
+    <message>
+        <source>Demonstration — all persons are fictitious.</source>
+        <translation>デモ — 架空の人物</translation>
     </message>
 </context>
 <context>
@@ -641,7 +649,7 @@
     </message>
     <message>
         <source>This window</source>
-        <translation>この画面</translation>
+        <translation>画面</translation>
     </message>
     <message>
         <source>Language</source>

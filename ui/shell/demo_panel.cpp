@@ -18,9 +18,10 @@ DemoPanel::DemoPanel(QWidget* parent) : QDockWidget(parent)
     setObjectName(QStringLiteral("demo_panel"));
     setAllowedAreas(Qt::LeftDockWidgetArea | Qt::RightDockWidgetArea);
     auto* inside = new QWidget(this);
-    inside->setMinimumWidth(208);
+    inside->setFixedWidth(224);
+    setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable);
     auto* column = new QVBoxLayout(inside);
-    column->setContentsMargins(12, 12, 12, 12);
+    column->setContentsMargins(12, space::half, 12, 12);
     column->setSpacing(space::related);
     m_text = new QLabel(inside);
     m_text->setWordWrap(true);
@@ -69,7 +70,7 @@ void DemoPanel::retranslate()
     m_text->setText(tr("Things that happen around you, on a press. Only in a demonstration."));
     m_cut->setText(m_isConnected ? tr("Cut the line") : tr("Restore the line"));
     m_cut->setIcon(icon(m_isConnected ? QStringLiteral("offline") : QStringLiteral("online"), IconTone::Action));
-    m_colleague->setText(tr("A colleague edits the same setting"));
+    m_colleague->setText(tr("A colleague edits it too"));
     m_maintenance->setText(m_isMaintenance ? tr("End the maintenance") : tr("Start a maintenance"));
     m_month->setText(tr("One month passes"));
 }

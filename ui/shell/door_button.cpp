@@ -50,7 +50,7 @@ QSize DoorButton::sizeHint() const
 
 QSize DoorButton::minimumSizeHint() const
 {
-    return {280, heightForWidth(280)};
+    return {420, heightForWidth(420)};
 }
 
 void DoorButton::paintEvent(QPaintEvent*)

@@ -16,6 +16,8 @@
 #include <QTextBlock>
 #include <QTextCursor>
 #include <QTextDocument>
+#include <QTextFrame>
+#include <QTextTable>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -117,9 +119,20 @@ void HelpViewer::showPage(const QString& id)
             cursor.select(QTextCursor::BlockUnderCursor);
             QTextCharFormat chars;
             chars.setFont(textFont(level == 1 ? TextKind::Title : TextKind::Section));
-            chars.setProperty(QTextFormat::FontSizeAdjustment, 0);
             chars.setForeground(colorsOf(this).actionPressed);
-            cursor.mergeCharFormat(chars);
+            cursor.setCharFormat(chars);
+        }
+    }
+    for (QTextFrame* frame : document->rootFrame()->childFrames()) {
+        if (auto* table = qobject_cast<QTextTable*>(frame)) {
+            QTextTableFormat format = table->format();
+            format.setBorderCollapse(true);
+            format.setBorder(1);
+            format.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
+            format.setBorderBrush(colorsOf(this).rowLine);
+            format.setCellPadding(6);
+            format.setWidth(QTextLength(QTextLength::PercentageLength, 100));
+            table->setFormat(format);
         }
     }
     m_text->verticalScrollBar()->setValue(0);

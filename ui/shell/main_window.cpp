@@ -195,6 +195,7 @@ void MainWindow::enterSignedOut(const QString& notice)
     m_demo->setVisible(false);
     m_start->setNotice(notice);
     reveal(m_start, QStringLiteral("start"));
+    m_start->focusFirst();
     // Nothing of the last person stays in the window.
     for (Page* page : std::as_const(m_pages)) {
         m_stack->removeWidget(page);
@@ -253,6 +254,7 @@ void MainWindow::showPage(const QString& id, const QString& target)
         page = makePage(*spec);
     reveal(page, id);
     page->entered();
+    page->focusFirst();
     if (!target.isEmpty())
         Q_EMIT targetRequested(id, target);
 }
@@ -346,12 +348,16 @@ void MainWindow::dressBands()
 {
     const bool isVerification = m_office.environment == ShellOffice::Environment::Verification;
     const bool isPractice = m_office.environment == ShellOffice::Environment::Practice;
+    const QString fictitious = tr("Demonstration — all persons are fictitious.");
+    QString where = isPractice ? tr("For practice. Nothing done here reaches the real system.")
+                               : tr("For verification. Nothing done here reaches the real system.");
+    if (m_office.isDemonstration)
+        where = fictitious + QStringLiteral("　") + where;
     m_environmentBand->setKind(isPractice ? Band::Kind::Practice : Band::Kind::Verification);
-    m_environmentBand->setText(isPractice ? tr("For practice. Nothing done here reaches the real system.")
-                                          : tr("For verification. Nothing done here reaches the real system."));
+    m_environmentBand->setText(where);
     m_environmentBand->setVisible(isVerification || isPractice);
     m_demoBand->setText(tr("All persons are fictitious"));
-    m_demoBand->setVisible(m_office.isDemonstration);
+    m_demoBand->setVisible(m_office.isDemonstration && !isVerification && !isPractice);
     const QString unsent = m_status.unsent > 0 ? tr("%n change(s) wait to be sent.", nullptr, int(m_status.unsent))
                                                : tr("Changes are kept here and sent later.");
     if (m_status.isMaintenance) {

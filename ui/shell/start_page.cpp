@@ -116,6 +116,11 @@ void StartPage::setNotice(const QString& text)
     m_notice->setVisible(!text.isEmpty());
 }
 
+void StartPage::focusFirst()
+{
+    m_signIn->setFocus(Qt::OtherFocusReason);
+}
+
 void StartPage::fillContacts()
 {
     m_contactsTitle->setText(tr("Whom to ask"));

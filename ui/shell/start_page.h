@@ -23,6 +23,8 @@ public:
     /// Above the doors, for example why the session ended. Empty hides it.
     void setNotice(const QString& text);
 
+    void focusFirst();
+
 Q_SIGNALS:
     /// "sign-in", "first-sign-in", "account-request", "trouble", "settings", "five-minutes"
     void chosen(const QString& id);

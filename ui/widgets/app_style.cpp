@@ -142,6 +142,9 @@ void AppStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* optio
         return;
     case PE_FrameStatusBarItem:
         return;
+    case PE_PanelScrollAreaCorner:
+        painter->fillRect(option->rect, m_colors.surface);
+        return;
     case PE_FrameTabBarBase:
         painter->fillRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1, m_colors.rowLine);
         return;
@@ -186,6 +189,8 @@ void AppStyle::drawControl(ControlElement element, const QStyleOption* option, Q
             copy.palette.setColor(QPalette::ButtonText, m_colors.actionPressed);
         if (copy.state & State_On)
             copy.palette.setColor(QPalette::ButtonText, m_colors.actionPressed);
+        if (buttonRole(widget) == ButtonRole::Navigation)
+            copy.rect.adjust(space::related, 0, 0, 0); // clear of the bar that marks the current entry
         QProxyStyle::drawControl(element, &copy, painter, widget);
         return;
     }
@@ -363,7 +368,7 @@ QSize AppStyle::sizeFromContents(ContentsType type, const QStyleOption* option, 
     case CT_ToolButton:
         out = out.expandedTo(QSize(32, 32));
         if (buttonRole(widget) == ButtonRole::Navigation)
-            out.setHeight(qMax(out.height(), 40));
+            out = QSize(out.width() + space::related, qMax(out.height(), 40));
         break;
     case CT_HeaderSection:
         out.setHeight(qMax(out.height(), 32));

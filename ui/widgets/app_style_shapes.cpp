@@ -277,10 +277,9 @@ void AppStyle::drawItem(const QStyleOption* option, QPainter* painter, const QWi
     const bool hasFocus = copy.state & State_HasFocus;
     copy.state &= ~State_HasFocus;
     QProxyStyle::drawControl(CE_ItemViewItem, &copy, painter, widget);
-    if (qobject_cast<const QTableView*>(widget)) {
+    if (const auto* table = qobject_cast<const QTableView*>(widget)) {
         painter->fillRect(copy.rect.left(), copy.rect.bottom(), copy.rect.width(), 1, m_colors.rowLine);
-        const bool isFirst = copy.viewItemPosition == QStyleOptionViewItem::Beginning ||
-                             copy.viewItemPosition == QStyleOptionViewItem::OnlyOne;
+        const bool isFirst = table->horizontalHeader()->visualIndex(copy.index.column()) == 0;
         if ((copy.state & State_Selected) && isFirst && !m_colors.isHighContrast)
             painter->fillRect(copy.rect.left(), copy.rect.top(), 3, copy.rect.height(), m_colors.action);
     }

@@ -11,6 +11,7 @@
 #include "ui/widgets/page.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -72,9 +73,9 @@ ListPanel::ListPanel(const QString& key, ViewMemory& memory, QWidget* parent)
     top->addLayout(m_tools);
     m_columns = new QToolButton(this);
     m_columns->setIcon(icon(QStringLiteral("columns"), IconTone::Secondary));
-    m_columns->setPopupMode(QToolButton::InstantPopup);
+    m_columns->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_columns->setFocusPolicy(Qt::TabFocus);
     m_columnMenu = new QMenu(m_columns);
-    m_columns->setMenu(m_columnMenu);
     top->addWidget(m_columns);
     column->addLayout(top);
 
@@ -102,7 +103,7 @@ ListPanel::ListPanel(const QString& key, ViewMemory& memory, QWidget* parent)
     m_table->setItemDelegate(new BadgeDelegate(m_table));
     m_table->verticalHeader()->setVisible(false);
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(qMax(int(space::rowHeight), fontMetrics().height() + 10));
+    m_table->verticalHeader()->setDefaultSectionSize(qMax(int(space::rowHeight), QFontMetrics(QApplication::font()).height() + 8));
     m_table->verticalHeader()->setMinimumSectionSize(28);
     QHeaderView* header = m_table->horizontalHeader();
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
@@ -147,7 +148,10 @@ ListPanel::ListPanel(const QString& key, ViewMemory& memory, QWidget* parent)
         m_lastSearch.clear();
         Q_EMIT filtersCleared();
     });
-    connect(m_columnMenu, &QMenu::aboutToShow, this, &ListPanel::fillColumnMenu);
+    connect(m_columns, &QToolButton::clicked, this, [this] {
+        fillColumnMenu();
+        m_columnMenu->popup(m_columns->mapToGlobal(QPoint(0, m_columns->height())));
+    });
     connect(m_table, &QTableView::activated, this, [this](const QModelIndex& index) { Q_EMIT rowActivated(index.row()); });
     connect(header, &QHeaderView::sectionResized, this, &ListPanel::storeColumns);
     connect(header, &QHeaderView::sectionMoved, this, [this](int, int, int to) {
@@ -334,6 +338,7 @@ void ListPanel::retranslate()
 {
     m_search->setPlaceholderText(m_placeholder.isEmpty() ? tr("Search") : m_placeholder);
     m_search->setAccessibleName(m_search->placeholderText());
+    m_columns->setText(tr("Columns"));
     m_columns->setToolTip(tr("Choose columns"));
     m_columns->setAccessibleName(tr("Choose columns"));
     m_table->setAccessibleName(tr("List"));

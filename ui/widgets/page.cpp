@@ -7,6 +7,7 @@
 #include "ui/widgets/message_line.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QBoxLayout>
 #include <QEvent>
 #include <QFrame>
@@ -173,6 +174,22 @@ QToolButton* Page::addTool(QAction* action)
     m_tools->addWidget(tool);
     addAction(action);
     return tool;
+}
+
+void Page::focusFirst()
+{
+    const QWidget* holder = QApplication::focusWidget();
+    if (holder && isAncestorOf(holder) && holder->isVisible())
+        return;
+    for (const QWidget* root : {m_content->parentWidget(), m_footer}) {
+        for (QWidget* widget : root->findChildren<QWidget*>()) {
+            if ((widget->focusPolicy() & Qt::TabFocus) && widget->isEnabled() && widget->isVisibleTo(this) &&
+                !widget->focusProxy()) {
+                widget->setFocus(Qt::OtherFocusReason);
+                return;
+            }
+        }
+    }
 }
 
 void Page::showFooter()

@@ -50,6 +50,8 @@ public:
     QToolButton* addTool(QAction* action);
     /// Short-lived notices of this page.
     MessageLine* messages() const { return m_messages; }
+    /// Focus on the first control of the content (or the footer), unless something here has it already.
+    void focusFirst();
     /// Called when the page becomes the current one; the default does nothing.
     virtual void entered() {}
     /// False keeps the page open, for example with unsaved work; the page asks by itself and signals leaveAllowed().
