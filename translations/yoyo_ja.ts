@@ -296,7 +296,7 @@
     </message>
 </context>
 <context>
-    <name>yoyo::LockPage</name>
+    <name>yoyo::LockScreen</name>
     <message>
         <source>The screen is locked</source>
         <translation>画面をロックしています</translation>
@@ -679,7 +679,7 @@
     </message>
 </context>
 <context>
-    <name>yoyo::StartPage</name>
+    <name>yoyo::FrontPage</name>
     <message>
         <source>Whom to ask</source>
         <translation>困ったときの連絡先</translation>

@@ -104,6 +104,11 @@ std::optional<QString> HelpContents::page(const QString& id) const
 {
     if (auto screen = fileText(QStringLiteral(":/help/%1.md").arg(id)))
         return screen;
+    // Screens that share a page: "<id> <page>" on each line.
+    for (const QString& line : fileText(QStringLiteral(":/help/aliases.txt")).value_or(QString()).split(QLatin1Char('\n'))) {
+        if (line.section(QLatin1Char(' '), 0, 0) == id && !id.isEmpty())
+            return fileText(QStringLiteral(":/help/%1.md").arg(line.section(QLatin1Char(' '), 1, 1)));
+    }
     return codePage(id);
 }
 

@@ -4,9 +4,9 @@
 
 #include "ui/shell/demo_panel.h"
 #include "ui/shell/help_viewer.h"
-#include "ui/shell/lock_page.h"
+#include "ui/shell/lock_screen.h"
 #include "ui/shell/navigation.h"
-#include "ui/shell/start_page.h"
+#include "ui/shell/front_page.h"
 #include "ui/shell/status_line.h"
 #include "ui/widgets/app_style.h"
 #include "ui/widgets/appearance.h"
@@ -91,8 +91,9 @@ MainWindow::MainWindow(ShellParts parts, QWidget* parent) : QMainWindow(parent),
     m_backRow->setVisible(false);
     right->addWidget(m_backRow);
     m_stack = new QStackedWidget(m_frame);
-    m_start = new StartPage(m_stack);
+    m_start = new FrontPage(m_stack);
     m_stack->addWidget(m_start);
+    m_front = m_start;
     m_denied = new DeniedPage(m_stack);
     m_deniedText = new QLabel(m_denied);
     m_deniedText->setTextFormat(Qt::PlainText);
@@ -107,8 +108,9 @@ MainWindow::MainWindow(ShellParts parts, QWidget* parent) : QMainWindow(parent),
     m_statusLine->setVisible(false);
     rows->addWidget(m_statusLine);
     m_whole->addWidget(m_frame);
-    m_lockPage = new LockPage(m_whole);
-    m_whole->addWidget(m_lockPage);
+    m_lockScreen = new LockScreen(m_whole);
+    m_whole->addWidget(m_lockScreen);
+    m_lock = m_lockScreen;
     setCentralWidget(m_whole);
     m_demo = new DemoPanel(this);
     addDockWidget(Qt::RightDockWidgetArea, m_demo);
@@ -122,14 +124,14 @@ MainWindow::MainWindow(ShellParts parts, QWidget* parent) : QMainWindow(parent),
     connect(m_statusLine, &StatusLine::syncRequested, this, &MainWindow::syncRequested);
     connect(m_lineBand, &Band::activated, this, [this] { showPage(QStringLiteral("sync")); });
     connect(m_back, &QPushButton::clicked, this, [this] { showPage(QStringLiteral("start")); });
-    connect(m_start, &StartPage::chosen, this, [this](const QString& id) {
+    connect(m_start, &FrontPage::chosen, this, [this](const QString& id) {
         if (m_parts.pages.find(id))
             showPage(id);
         else
             showHelp(id);
     });
-    connect(m_lockPage, &LockPage::unlockRequested, this, &MainWindow::unlockRequested);
-    connect(m_lockPage, &LockPage::signOutRequested, this, &MainWindow::signOutRequested);
+    connect(m_lockScreen, &LockScreen::unlockRequested, this, &MainWindow::unlockRequested);
+    connect(m_lockScreen, &LockScreen::signOutRequested, this, &MainWindow::signOutRequested);
 
     const QByteArray geometry = parts.memory.value(geometryKey).toByteArray();
     if (geometry.isEmpty() || !restoreGeometry(geometry)) {
@@ -166,7 +168,7 @@ void MainWindow::enterSignedIn(const ShellUser& user, const QString& firstPage)
     m_user = user;
     m_start->setNotice({});
     m_navigation->setUser(user);
-    m_lockPage->setUser(user);
+    m_lockScreen->setUser(user);
     m_navigation->setVisible(true);
     m_statusLine->setVisible(true);
     m_backRow->setVisible(false);
@@ -194,7 +196,7 @@ void MainWindow::enterSignedOut(const QString& notice)
     m_syncAction->setEnabled(false);
     m_demo->setVisible(false);
     m_start->setNotice(notice);
-    reveal(m_start, QStringLiteral("start"));
+    reveal(m_front, QStringLiteral("start"));
     m_start->focusFirst();
     // Nothing of the last person stays in the window.
     for (Page* page : std::as_const(m_pages)) {
@@ -240,7 +242,7 @@ void MainWindow::showPage(const QString& id, const QString& target)
     const PageSpec* spec = m_parts.pages.find(id);
     if (!spec || (!m_user && spec->place != PageSpec::Place::SignedOut && spec->place != PageSpec::Place::Program)) {
         if (!m_user)
-            reveal(m_start, QStringLiteral("start"));
+            reveal(m_front, QStringLiteral("start"));
         return;
     }
     if (m_user && spec->isAllowed && !spec->isAllowed(m_user->role)) {
@@ -264,7 +266,7 @@ void MainWindow::reveal(QWidget* widget, const QString& id)
     m_current = id;
     m_stack->setCurrentWidget(widget);
     m_navigation->setCurrent(id);
-    m_backRow->setVisible(!m_user && widget != m_start);
+    m_backRow->setVisible(!m_user && widget != m_front);
     fillPageMenu();
     retitle();
     Q_EMIT pageShown(id);
@@ -284,9 +286,9 @@ void MainWindow::lock()
 {
     if (!m_user || isLocked())
         return;
-    m_lockPage->prepare();
-    m_whole->setCurrentWidget(m_lockPage);
-    m_lockPage->prepare();
+    m_lockScreen->prepare();
+    m_whole->setCurrentWidget(m_lock);
+    m_lockScreen->prepare();
     menuBar()->setEnabled(false);
     m_demo->setVisible(false);
     if (m_help)
@@ -320,7 +322,21 @@ void MainWindow::unlock()
 
 bool MainWindow::isLocked() const
 {
-    return m_whole->currentWidget() == m_lockPage;
+    return m_whole->currentWidget() == m_lock;
+}
+
+void MainWindow::setFront(QWidget* front)
+{
+    m_stack->addWidget(front);
+    m_front = front;
+    if (!m_user)
+        reveal(m_front, QStringLiteral("start"));
+}
+
+void MainWindow::setLock(QWidget* lock)
+{
+    m_whole->addWidget(lock);
+    m_lock = lock;
 }
 
 void MainWindow::addBand(Band* band)

@@ -26,11 +26,11 @@ class DemoPanel;
 class HelpContents;
 class HelpViewer;
 class LanguageSwitch;
-class LockPage;
+class LockScreen;
 class MessageLog;
 class Navigation;
 class Questions;
-class StartPage;
+class FrontPage;
 class StatusLine;
 class ViewMemory;
 
@@ -69,12 +69,16 @@ public:
     void lock();
     void unlock();
     bool isLocked() const;
-    LockPage& lockPage() { return *m_lockPage; }
-    StartPage& startPage() { return *m_start; }
+    LockScreen& lockScreen() { return *m_lockScreen; }
+    FrontPage& frontPage() { return *m_start; }
     DemoPanel& demoPanel() { return *m_demo; }
     StatusLine& statusLine() { return *m_statusLine; }
     Navigation& navigation() { return *m_navigation; }
     HelpViewer* helpViewer() const { return m_help; }
+    /// Other widgets for before the sign-in and for the lock, in place of the plain ones made here. Takes them; call
+    /// before the window is used. `front` must not keep personal data after enterSignedOut().
+    void setFront(QWidget* front);
+    void setLock(QWidget* lock);
     /// A lasting state of the whole office, shown on every page until it is deleted. Takes the band.
     void addBand(Band* band);
     QStringList visibleBands() const;
@@ -123,10 +127,12 @@ private:
     QWidget* m_backRow;
     QPushButton* m_back;
     QStackedWidget* m_stack;
-    StartPage* m_start;
+    FrontPage* m_start;
+    QWidget* m_front; ///< what is shown before the sign-in: m_start, or what was handed in
     Page* m_denied;
     QLabel* m_deniedText;
-    LockPage* m_lockPage;
+    LockScreen* m_lockScreen;
+    QWidget* m_lock; ///< what is shown while locked: m_lockScreen, or what was handed in
     StatusLine* m_statusLine;
     DemoPanel* m_demo;
     HelpViewer* m_help = nullptr;

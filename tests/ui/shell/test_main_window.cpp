@@ -11,10 +11,10 @@
 #include "ui/shell/help_contents.h"
 #include "ui/shell/help_viewer.h"
 #include "ui/shell/idle_watch.h"
-#include "ui/shell/lock_page.h"
+#include "ui/shell/lock_screen.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/navigation.h"
-#include "ui/shell/start_page.h"
+#include "ui/shell/front_page.h"
 #include "ui/shell/status_line.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/band.h"
@@ -201,6 +201,7 @@ private Q_SLOTS:
     void settingsTellWhatPolicyFixedAndCheckTheAddress();
     void leavingChangedSettingsIsAsked();
     void demoPanelOnlyInDemonstrations();
+    void anotherFrontAndLockCanBeHandedIn();
     void geometryIsRemembered();
     void nothingIsCutAt1366x768();
 
@@ -215,14 +216,14 @@ void TestMainWindow::startPageHasThreeDoorsAndKnowsWhomToAsk()
     test::settle(shell.window.get());
     test::picture(shell.window.get(), QStringLiteral("shell_start"));
     QString all;
-    for (const QLabel* label : shell.window->startPage().findChildren<QLabel*>())
+    for (const QLabel* label : shell.window->frontPage().findChildren<QLabel*>())
         all += label->text();
     QVERIFY(all.contains(QStringLiteral("佐藤 花子")));
     QVERIFY(all.contains(QStringLiteral("内線 2345")));
-    QSignalSpy chosen(&shell.window->startPage(), &StartPage::chosen);
+    QSignalSpy chosen(&shell.window->frontPage(), &FrontPage::chosen);
     int doors = 0;
-    for (QPushButton* button : shell.window->startPage().findChildren<QPushButton*>())
-        doors += button->inherits("yoyo::DoorButton");
+    for (QPushButton* button : shell.window->frontPage().findChildren<QPushButton*>())
+        doors += button->inherits("yoyo::FrontDoor");
     QCOMPARE(doors, 3);
     QVERIFY(!shell.window->navigation().isVisible());
     shell.window->showPage(QStringLiteral("users"));
@@ -354,11 +355,11 @@ void TestMainWindow::lockHidesPersonalDataUntilThePassword()
     QVERIFY(!shell.window->page(QStringLiteral("vaccinations"))->isVisible());
     QVERIFY(!shell.window->menuBar()->isEnabled());
     test::picture(shell.window.get(), QStringLiteral("shell_lock"));
-    auto* password = shell.window->lockPage().findChild<QLineEdit*>();
+    auto* password = shell.window->lockScreen().findChild<QLineEdit*>();
     password->setText(QStringLiteral("secret"));
     QTest::keyClick(password, Qt::Key_Return);
     QCOMPARE(asked.count(), 1);
-    shell.window->lockPage().showRefused(QStringLiteral("パスワードが違います。"));
+    shell.window->lockScreen().showRefused(QStringLiteral("パスワードが違います。"));
     QVERIFY(shell.window->isLocked());
     QCOMPARE(password->text(), QString());
     shell.window->unlock();
@@ -517,6 +518,23 @@ void TestMainWindow::demoPanelOnlyInDemonstrations()
     shell.window->demoPanel().findChildren<QPushButton*>().first()->click();
     QCOMPARE(cut.count(), 1);
     QCOMPARE(cut.first().first().toBool(), true);
+}
+
+void TestMainWindow::anotherFrontAndLockCanBeHandedIn()
+{
+    Shell shell(*m_languages);
+    auto* front = new QLabel(QStringLiteral("front"));
+    auto* lock = new QLabel(QStringLiteral("lock"));
+    shell.window->setFront(front);
+    shell.window->setLock(lock);
+    QVERIFY(front->isVisible());
+    shell.window->enterSignedIn(Shell::user(Role::Staff));
+    QVERIFY(!front->isVisible());
+    shell.window->lock();
+    QVERIFY(lock->isVisible());
+    shell.window->enterSignedOut();
+    QVERIFY(front->isVisible());
+    QVERIFY(!lock->isVisible());
 }
 
 void TestMainWindow::geometryIsRemembered()

@@ -15,11 +15,11 @@ namespace yoyo {
 class FormField;
 class PasswordField;
 
-class LockPage : public QWidget
+class LockScreen : public QWidget
 {
     Q_OBJECT
 public:
-    explicit LockPage(QWidget* parent = nullptr);
+    explicit LockScreen(QWidget* parent = nullptr);
     void setUser(const ShellUser& user);
     void prepare();
     /// The password was refused; says why and asks again.

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// See start_page.h.
-#include "ui/shell/start_page.h"
+// See front_page.h.
+#include "ui/shell/front_page.h"
 
-#include "ui/shell/door_button.h"
+#include "ui/shell/front_door.h"
 #include "ui/widgets/appearance.h"
 #include "ui/widgets/band.h"
 #include "ui/widgets/icons.h"
@@ -17,7 +17,7 @@
 
 namespace yoyo {
 
-StartPage::StartPage(QWidget* parent) : QWidget(parent)
+FrontPage::FrontPage(QWidget* parent) : QWidget(parent)
 {
     setObjectName(QStringLiteral("page_start"));
     auto* outer = new QVBoxLayout(this);
@@ -60,10 +60,10 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent)
     m_notice->setVisible(false);
     column->addWidget(m_notice);
 
-    m_signIn = new DoorButton(QStringLiteral("sign-in"), box);
-    m_first = new DoorButton(QStringLiteral("mail"), box);
-    m_request = new DoorButton(QStringLiteral("person"), box);
-    for (DoorButton* door : {m_signIn, m_first, m_request})
+    m_signIn = new FrontDoor(QStringLiteral("sign-in"), box);
+    m_first = new FrontDoor(QStringLiteral("mail"), box);
+    m_request = new FrontDoor(QStringLiteral("person"), box);
+    for (FrontDoor* door : {m_signIn, m_first, m_request})
         column->addWidget(door);
     auto* small = new QHBoxLayout;
     small->setSpacing(space::half);
@@ -103,25 +103,25 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent)
     retranslate();
 }
 
-void StartPage::setOffice(const ShellOffice& office)
+void FrontPage::setOffice(const ShellOffice& office)
 {
     m_office = office;
     retranslate();
 }
 
-void StartPage::setNotice(const QString& text)
+void FrontPage::setNotice(const QString& text)
 {
     m_noticeText = text;
     m_notice->setText(text);
     m_notice->setVisible(!text.isEmpty());
 }
 
-void StartPage::focusFirst()
+void FrontPage::focusFirst()
 {
     m_signIn->setFocus(Qt::OtherFocusReason);
 }
 
-void StartPage::fillContacts()
+void FrontPage::fillContacts()
 {
     m_contactsTitle->setText(tr("Whom to ask"));
     QStringList lines;
@@ -147,7 +147,7 @@ void StartPage::fillContacts()
     m_contacts->setText(lines.join(QLatin1Char('\n')));
 }
 
-void StartPage::retranslate()
+void FrontPage::retranslate()
 {
     setAccessibleName(tr("Start"));
     m_title->setText(tr("Yoyo Desk"));
@@ -165,7 +165,7 @@ void StartPage::retranslate()
     fillContacts();
 }
 
-void StartPage::changeEvent(QEvent* event)
+void FrontPage::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();

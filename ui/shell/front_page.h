@@ -12,13 +12,13 @@ class QVBoxLayout;
 
 namespace yoyo {
 
-class DoorButton;
+class FrontDoor;
 
-class StartPage : public QWidget
+class FrontPage : public QWidget
 {
     Q_OBJECT
 public:
-    explicit StartPage(QWidget* parent = nullptr);
+    explicit FrontPage(QWidget* parent = nullptr);
     void setOffice(const ShellOffice& office);
     /// Above the doors, for example why the session ended. Empty hides it.
     void setNotice(const QString& text);
@@ -41,9 +41,9 @@ private:
     class Band* m_notice;
     QLabel* m_title;
     QLabel* m_subtitle;
-    DoorButton* m_signIn;
-    DoorButton* m_first;
-    DoorButton* m_request;
+    FrontDoor* m_signIn;
+    FrontDoor* m_first;
+    FrontDoor* m_request;
     QPushButton* m_trouble;
     QPushButton* m_settings;
     QPushButton* m_tour;

@@ -6,11 +6,11 @@
 
 namespace yoyo {
 
-class DoorButton : public QPushButton
+class FrontDoor : public QPushButton
 {
     Q_OBJECT
 public:
-    explicit DoorButton(const QString& iconName, QWidget* parent = nullptr);
+    explicit FrontDoor(const QString& iconName, QWidget* parent = nullptr);
     void setTexts(const QString& title, const QString& explanation);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// See lock_page.h.
-#include "ui/shell/lock_page.h"
+// See lock_screen.h.
+#include "ui/shell/lock_screen.h"
 
 #include "ui/widgets/appearance.h"
 #include "ui/widgets/form_field.h"
@@ -17,7 +17,7 @@
 
 namespace yoyo {
 
-LockPage::LockPage(QWidget* parent) : QWidget(parent)
+LockScreen::LockScreen(QWidget* parent) : QWidget(parent)
 {
     setObjectName(QStringLiteral("lock"));
     auto* across = new QHBoxLayout(this);
@@ -51,19 +51,19 @@ LockPage::LockPage(QWidget* parent) : QWidget(parent)
     column->addStretch(3);
     across->addWidget(box, 2);
     across->addStretch(1);
-    connect(m_unlock, &QPushButton::clicked, this, &LockPage::ask);
-    connect(m_password, &PasswordField::returnPressed, this, &LockPage::ask);
-    connect(m_signOut, &QPushButton::clicked, this, &LockPage::signOutRequested);
+    connect(m_unlock, &QPushButton::clicked, this, &LockScreen::ask);
+    connect(m_password, &PasswordField::returnPressed, this, &LockScreen::ask);
+    connect(m_signOut, &QPushButton::clicked, this, &LockScreen::signOutRequested);
     retranslate();
 }
 
-void LockPage::setUser(const ShellUser& user)
+void LockScreen::setUser(const ShellUser& user)
 {
     m_user = user;
     retranslate();
 }
 
-void LockPage::prepare()
+void LockScreen::prepare()
 {
     m_password->clear();
     m_field->clearProblem();
@@ -71,7 +71,7 @@ void LockPage::prepare()
     m_password->setFocus();
 }
 
-void LockPage::ask()
+void LockScreen::ask()
 {
     if (m_password->text().isEmpty())
         return;
@@ -79,7 +79,7 @@ void LockPage::ask()
     Q_EMIT unlockRequested(m_password->text());
 }
 
-void LockPage::showRefused(const QString& reason)
+void LockScreen::showRefused(const QString& reason)
 {
     m_password->clear();
     m_unlock->setEnabled(true);
@@ -87,7 +87,7 @@ void LockPage::showRefused(const QString& reason)
     m_password->setFocus();
 }
 
-void LockPage::retranslate()
+void LockScreen::retranslate()
 {
     m_title->setText(tr("The screen is locked"));
     m_text->setText(tr("Signed in: %1. Your work is as you left it. Type your password to go on.").arg(m_user.name));
@@ -97,7 +97,7 @@ void LockPage::retranslate()
     setAccessibleName(m_title->text());
 }
 
-void LockPage::changeEvent(QEvent* event)
+void LockScreen::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// See door_button.h.
-#include "ui/shell/door_button.h"
+// See front_door.h.
+#include "ui/shell/front_door.h"
 
 #include "ui/widgets/app_style.h"
 #include "ui/widgets/appearance.h"
@@ -14,7 +14,7 @@ namespace yoyo {
 static constexpr int pad = 20;
 static constexpr int pictureSize = 30;
 
-DoorButton::DoorButton(const QString& iconName, QWidget* parent) : QPushButton(parent), m_icon(iconName)
+FrontDoor::FrontDoor(const QString& iconName, QWidget* parent) : QPushButton(parent), m_icon(iconName)
 {
     setButtonRole(this, ButtonRole::Door);
     setAutoDefault(false);
@@ -23,7 +23,7 @@ DoorButton::DoorButton(const QString& iconName, QWidget* parent) : QPushButton(p
     setSizePolicy(policy);
 }
 
-void DoorButton::setTexts(const QString& title, const QString& explanation)
+void FrontDoor::setTexts(const QString& title, const QString& explanation)
 {
     m_title = title;
     m_explanation = explanation;
@@ -33,7 +33,7 @@ void DoorButton::setTexts(const QString& title, const QString& explanation)
     update();
 }
 
-int DoorButton::heightForWidth(int width) const
+int FrontDoor::heightForWidth(int width) const
 {
     const int room = qMax(80, width - 3 * pad - pictureSize - 24);
     const QFontMetrics title(textFont(TextKind::Section));
@@ -43,17 +43,17 @@ int DoorButton::heightForWidth(int width) const
            text.boundingRect(0, 0, room, 1000, wrap, m_explanation).height();
 }
 
-QSize DoorButton::sizeHint() const
+QSize FrontDoor::sizeHint() const
 {
     return {560, heightForWidth(560)};
 }
 
-QSize DoorButton::minimumSizeHint() const
+QSize FrontDoor::minimumSizeHint() const
 {
     return {420, heightForWidth(420)};
 }
 
-void DoorButton::paintEvent(QPaintEvent*)
+void FrontDoor::paintEvent(QPaintEvent*)
 {
     QStylePainter painter(this);
     QStyleOptionButton option;
