@@ -34,11 +34,11 @@ private:
 
 namespace {
 
-Result<ReadMail> ordinaryMail(const QByteArray&)
+MailReader ordinaryMail()
 {
     ReadMail mail;
     mail.temporaryPassword = SecretBuffer::fromText(QStringLiteral("Kx7m-Qw2p-9RtN-vB3d"));
-    return mail;
+    return {[mail](const QString&) { return mail; }, [mail](const QByteArray&) { return mail; }};
 }
 
 struct Scene
@@ -48,7 +48,7 @@ struct Scene
     test::FakeQuestions questions;
     ErrorPresenter presenter;
     SignInController controller{desk, clock};
-    SignInFlow flow{controller, presenter, questions, ordinaryMail};
+    SignInFlow flow{controller, presenter, questions, ordinaryMail()};
     Scene()
     {
         flow.resize(1366, 700);

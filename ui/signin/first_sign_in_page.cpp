@@ -52,6 +52,7 @@ FirstSignInPage::FirstSignInPage(SignInController& controller, const ErrorPresen
     m_mail = new MailBox(this);
     m_mail->setObjectName(QStringLiteral("mail"));
     m_mail->setFixedHeight(96);
+    connect(m_mail, &QPlainTextEdit::textChanged, this, [this] { m_mailProblem.reset(); });
     m_mailField = new FormField(QStringLiteral("mail_text"), m_mail, this);
     column->addWidget(m_mailField);
     auto* mailButtons = new QHBoxLayout;
@@ -78,7 +79,7 @@ FirstSignInPage::FirstSignInPage(SignInController& controller, const ErrorPresen
     row->addWidget(m_back);
     row->addWidget(m_signIn);
 
-    connect(m_mail, &MailBox::textGiven, this, [this](const QString& text) { readMail(text.toUtf8()); });
+    connect(m_mail, &MailBox::textGiven, this, [this](const QString& text) { showFound(m_reader.fromText(text)); });
     connect(m_mail, &MailBox::fileDropped, this, &FirstSignInPage::readFile);
     connect(m_open, &QPushButton::clicked, this, [this] {
         m_questions.openFile(this, {tr("Open the mail"), {}, tr("Mails and texts (*.eml *.txt);;All files (*)")},
@@ -142,22 +143,22 @@ void FirstSignInPage::readFile(const QString& path)
     if (file.size() > largestMail || !file.open(QIODevice::ReadOnly)) {
         Error error(ErrorCode::FileUnreadable, file.errorString());
         error.params.insert(QStringLiteral("file"), path);
-        m_mailField->showProblem(m_presenter.present(error));
+        refuseMail(error);
         return;
     }
-    readMail(file.readAll());
+    QByteArray mail = file.readAll();
+    const Result<ReadMail> found = m_reader.fromFile(mail);
+    wipeBytes(mail);
+    showFound(found);
 }
 
-void FirstSignInPage::readMail(QByteArray mail)
+void FirstSignInPage::showFound(const Result<ReadMail>& found)
 {
-    Result<ReadMail> found = m_reader(mail);
-    wipeBytes(mail);
     if (!found) {
-        m_readKind = Read::Nothing;
-        m_read->hide();
-        m_mailField->showProblem(m_presenter.present(found.error()));
+        refuseMail(found.error());
         return;
     }
+    m_mailProblem.reset();
     m_mailField->clearProblem();
     // Nothing of the mail stays but what the two fields hold.
     m_mail->clear();
@@ -191,10 +192,19 @@ void FirstSignInPage::readMail(QByteArray mail)
         m_signIn->setFocus();
 }
 
+void FirstSignInPage::refuseMail(const Error& error)
+{
+    m_readKind = Read::Nothing;
+    m_read->hide();
+    m_mailProblem = m_presenter.present(error);
+    m_mailField->showProblem(*m_mailProblem);
+}
+
 void FirstSignInPage::forgetMail()
 {
     m_readKind = Read::Nothing;
     m_mail->clear();
+    m_mailProblem.reset();
     m_mailField->clearProblem();
     m_mailField->show();
     m_open->show();
@@ -261,6 +271,7 @@ void FirstSignInPage::retranslate()
                    .arg(QStringLiteral("「【予予請求】ユーザID・仮パスワード通知」"),
                         QStringLiteral("「【予予請求】仮パスワード通知」")));
     m_mailField->setLabel(tr("Text of the mail"));
+    m_mailField->setCheck([this] { return m_mailProblem; });
     m_mail->setPlaceholderText(tr("Paste the mail here (Ctrl+V), or drop the mail file here"));
     m_open->setText(tr("Open a mail file…"));
     m_again->setText(tr("Read another mail"));

@@ -24,8 +24,12 @@ struct ReadMail
     SecretBuffer temporaryPassword; ///< empty: not in it
     bool isSure = true; ///< false: several candidates, or a layout that was guessed
 };
-/// Bytes of a mail file, or the UTF-8 of a pasted text. E-AUTH-022 when there is nothing to be found.
-using MailReader = std::function<Result<ReadMail>(const QByteArray& mail)>;
+/// E-AUTH-022 when there is nothing to be found, E-AUTH-023 when there is more than one of a kind.
+struct MailReader
+{
+    std::function<Result<ReadMail>(const QString& text)> fromText;
+    std::function<Result<ReadMail>(const QByteArray& file)> fromFile;
+};
 
 class FirstSignInPage : public Page
 {
@@ -41,7 +45,8 @@ protected:
     void retranslate() override;
 
 private:
-    void readMail(QByteArray mail);
+    void showFound(const Result<ReadMail>& found);
+    void refuseMail(const Error& error);
     void forgetMail();
     void tellRead();
     void submit();
@@ -55,6 +60,7 @@ private:
     Band* m_told;
     MailBox* m_mail;
     FormField* m_mailField;
+    std::optional<Presented> m_mailProblem; ///< of the text that stands there; leaving the field does not end it
     QPushButton* m_open;
     QPushButton* m_again;
     Band* m_read;

@@ -45,7 +45,7 @@ GuidePage::Case GuidePage::addCase(QVBoxLayout* column, const char* name, std::o
 }
 
 GuidePage::GuidePage(SignInController& controller, QWidget* parent)
-    : Page(QStringLiteral("sign-in-guide"), Body::Scrolling, parent), m_controller(controller)
+    : Page(QStringLiteral("trouble"), Body::Scrolling, parent), m_controller(controller)
 {
     QVBoxLayout* column = addFormColumn(*this, 680);
     column->setSpacing(12);

@@ -21,7 +21,7 @@ QString passwordRulesSetBy(const std::optional<OfficeInfo>& office, const QJsonO
 }
 
 NewPasswordPage::NewPasswordPage(SignInController& controller, const ErrorPresenter& presenter, QWidget* parent)
-    : Page(QStringLiteral("new-password"), Body::Scrolling, parent), m_controller(controller), m_presenter(presenter)
+    : Page(QStringLiteral("password-change"), Body::Scrolling, parent), m_controller(controller), m_presenter(presenter)
 {
     m_trouble = new Band(Band::Kind::Error, this);
     m_trouble->setObjectName(QStringLiteral("trouble"));

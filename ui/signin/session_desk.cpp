@@ -2,7 +2,7 @@
 // See session_desk.h.
 #include "ui/signin/session_desk.h"
 
-#include "models/domain/clock.h"
+#include "ui/signin/sign_in_controller.h"
 
 namespace yoyo {
 
@@ -14,18 +14,6 @@ static QFuture<Result<T>> ready(Result<T> result)
     promise.addResult(std::move(result));
     promise.finish();
     return promise.future();
-}
-
-Result<void> readinessOf(const Result<Handshake>& handshake)
-{
-    if (!handshake)
-        return handshake.error();
-    if (!handshake->maintenance)
-        return {};
-    Error error(ErrorCode::Maintenance, QStringLiteral("handshake says maintenance"));
-    if (handshake->maintenance->until)
-        error.params.insert(QStringLiteral("until"), instantText(*handshake->maintenance->until));
-    return error;
 }
 
 SessionDesk::SessionDesk(Parts parts) : m_parts(std::move(parts)) {}

@@ -41,7 +41,4 @@ private:
     Parts m_parts;
 };
 
-/// What a handshake says about the way in: nothing, or E-SRV-001 with the time when it ends.
-Result<void> readinessOf(const Result<Handshake>& handshake);
-
 } // namespace yoyo

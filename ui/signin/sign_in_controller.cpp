@@ -21,6 +21,18 @@ bool isPasswordReason(ErrorCode code)
     return code == ErrorCode::PasswordClasses || troubleKindOf(code) == TroubleKind::PasswordRule;
 }
 
+Result<void> readinessOf(const Result<Handshake>& handshake)
+{
+    if (!handshake)
+        return handshake.error();
+    if (!handshake->maintenance)
+        return {};
+    Error error(ErrorCode::Maintenance, QStringLiteral("handshake says maintenance"));
+    if (handshake->maintenance->until)
+        error.params.insert(QStringLiteral("until"), instantText(*handshake->maintenance->until));
+    return error;
+}
+
 SignInController::SignInController(SignInDesk& desk, const Clock& clock, Options options, QObject* parent)
     : QObject(parent), m_desk(desk), m_clock(clock), m_options(options)
 {

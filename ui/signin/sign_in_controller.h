@@ -18,7 +18,7 @@ namespace yoyo {
 
 enum class SignInStep {
     Connect,           ///< no service address yet, or somebody wants another one
-    Start,
+    Start,             ///< the window's own start page
     SignIn,
     FirstSignIn,       ///< with the temporary password of a mail
     NewPassword,       ///< forced change
@@ -140,6 +140,8 @@ private:
     QDateTime m_nextTryAt;
 };
 
+/// What a handshake says about the way in: nothing, or E-SRV-001 with the time when it ends.
+Result<void> readinessOf(const Result<Handshake>& handshake);
 /// The service may be back later without anybody's doing: it is asked again by itself.
 bool comesBackByItself(TroubleKind kind);
 /// Reasons against a new password, which belong on the page where it is typed.

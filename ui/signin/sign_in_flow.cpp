@@ -72,6 +72,11 @@ Page* SignInFlow::currentPage() const
     return qobject_cast<Page*>(m_stack->currentWidget());
 }
 
+QString SignInFlow::helpId() const
+{
+    return currentPage()->id();
+}
+
 void SignInFlow::showStep(SignInStep step)
 {
     Page* page = m_pages.value(step);

@@ -28,6 +28,8 @@ public:
 
     Page* currentPage() const;
     Page* page(SignInStep step) const { return m_pages.value(step); }
+    /// The help page of what is shown now.
+    QString helpId() const;
 
 Q_SIGNALS:
     void helpRequested(const QString& helpId);

@@ -65,14 +65,23 @@ StartPage::StartPage(SignInController& controller, QWidget* parent)
     m_signIn->setObjectName(QStringLiteral("doorSignIn"));
     m_first = new DoorButton(QStringLiteral("mail"), this);
     m_first->setObjectName(QStringLiteral("doorFirst"));
+    m_request = new DoorButton(QStringLiteral("person"), this);
+    m_request->setObjectName(QStringLiteral("doorRequest"));
     column->addWidget(m_signIn);
     column->addWidget(m_first);
+    column->addWidget(m_request);
+    m_tour = makeButton(ButtonRole::Link, this);
+    m_tour->setObjectName(QStringLiteral("tour"));
+    column->addWidget(m_tour, 0, Qt::AlignLeft);
     m_service = makeText(this);
     setTextKind(m_service, TextKind::Small);
     setSecondary(m_service);
     column->addWidget(m_service);
     connect(m_signIn, &QPushButton::clicked, this, [this] { m_controller.show(SignInStep::SignIn); });
     connect(m_first, &QPushButton::clicked, this, [this] { m_controller.show(SignInStep::FirstSignIn); });
+    connect(m_request, &QPushButton::clicked, this,
+            [this] { Q_EMIT helpRequested(QStringLiteral("account-request")); });
+    connect(m_tour, &QPushButton::clicked, this, [this] { Q_EMIT helpRequested(QStringLiteral("five-minutes")); });
     connect(&m_controller, &SignInController::memoryChanged, this, &StartPage::retranslate);
     retranslate();
 }
@@ -90,6 +99,9 @@ void StartPage::retranslate()
     m_signIn->setTexts(tr("Sign in"), tr("With your user ID and the password you chose yourself."));
     m_first->setTexts(tr("I received a temporary password (first time)"),
                       tr("Paste the mail; you then choose your own password. Also after a reset."));
+    m_request->setTexts(tr("Ask for an account"),
+                        tr("When your municipality has no administrator yet, or you do not know whom to ask."));
+    m_tour->setText(tr("See it in five minutes"));
     const QString host = m_controller.desk().profile().address.host();
     const auto office = m_controller.office();
     QString text = tr("Service: %1").arg(host);

@@ -38,6 +38,8 @@ private:
     SignInController& m_controller;
     DoorButton* m_signIn;
     DoorButton* m_first;
+    DoorButton* m_request; ///< opens the page of the help that says whom to ask
+    QPushButton* m_tour;
     QLabel* m_service;
 };
 

@@ -26,7 +26,7 @@ namespace yoyo {
 
 TroublePage::TroublePage(SignInController& controller, const ErrorPresenter& presenter, Questions& questions,
                          QWidget* parent)
-    : Page(QStringLiteral("sign-in-trouble"), Body::Scrolling, parent), m_controller(controller),
+    : Page(QStringLiteral("trouble"), Body::Scrolling, parent), m_controller(controller),
       m_presenter(presenter), m_questions(questions)
 {
     QVBoxLayout* column = addFormColumn(*this, 640);
