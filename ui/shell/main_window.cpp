@@ -216,7 +216,8 @@ QString MainWindow::currentPageId() const
 Page* MainWindow::makePage(const PageSpec& spec)
 {
     Page* page = spec.make(m_stack);
-    page->messages()->setLog(&m_parts.log);
+    for (MessageLine* line : page->findChildren<MessageLine*>())
+        line->setLog(&m_parts.log);
     connect(page, &Page::helpRequested, this, &MainWindow::showHelp);
     connect(page, &Page::pageRequested, this, &MainWindow::showPage);
     m_stack->addWidget(page);

@@ -83,7 +83,10 @@ void MainWindow::buildMenus()
             }
         }
     });
-    connect(m_helpAction, &QAction::triggered, this, [this] { showHelp(m_current); });
+    connect(m_helpAction, &QAction::triggered, this, [this] {
+        const auto* page = qobject_cast<Page*>(m_stack->currentWidget());
+        showHelp(page && page != m_denied ? page->helpId() : m_current);
+    });
     connect(m_helpIndexAction, &QAction::triggered, this, [this] { showHelp(QStringLiteral("start")); });
     connect(m_tourAction, &QAction::triggered, this, [this] { showHelp(QStringLiteral("five-minutes")); });
     connect(m_japanese, &QAction::triggered, this, [this] {

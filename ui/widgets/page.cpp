@@ -45,8 +45,12 @@ Page::Page(const QString& id, Body body, QWidget* parent) : QWidget(parent), m_i
     outer->setSpacing(0);
 
     auto* head = new QVBoxLayout;
-    head->setContentsMargins(space::page, 20, space::page, 12);
-    head->setSpacing(space::half);
+    const bool isBare = body == Body::Bare;
+    if (isBare)
+        head->setContentsMargins(0, 0, 0, 0);
+    else
+        head->setContentsMargins(space::page, 20, space::page, 12);
+    head->setSpacing(isBare ? 0 : int(space::half));
     auto* titleRow = new QHBoxLayout;
     titleRow->setSpacing(space::related);
     m_title = new QLabel(this);
@@ -58,6 +62,7 @@ Page::Page(const QString& id, Body body, QWidget* parent) : QWidget(parent), m_i
     titleRow->addWidget(m_title, 1);
     m_tools = new QHBoxLayout;
     m_tools->setSpacing(space::half);
+    m_title->setVisible(!isBare);
     titleRow->addLayout(m_tools);
     head->addLayout(titleRow);
     m_purpose = new QLabel(this);
@@ -74,7 +79,10 @@ Page::Page(const QString& id, Body body, QWidget* parent) : QWidget(parent), m_i
 
     auto* inner = new QWidget(this);
     m_content = new QVBoxLayout(inner);
-    m_content->setContentsMargins(space::page, space::half, space::page, space::group);
+    if (isBare)
+        m_content->setContentsMargins(0, 0, 0, 0);
+    else
+        m_content->setContentsMargins(space::page, space::half, space::page, space::group);
     m_content->setSpacing(space::group);
     if (body == Body::Scrolling) {
         auto* scroll = new QScrollArea(this);

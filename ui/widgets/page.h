@@ -25,11 +25,14 @@ class Page : public QWidget
     Q_OBJECT
 public:
     /// Scrolling pages are for forms: content taller than the window scrolls, the actions stay.
-    enum class Body { Fixed, Scrolling };
+    /// Bare pages hold other pages one in front of the other and show nothing of their own.
+    enum class Body { Fixed, Scrolling, Bare };
     explicit Page(const QString& id, Body body = Body::Fixed, QWidget* parent = nullptr);
 
     /// The page's id in the registry and in the help ("users", "vaccinations").
     QString id() const { return m_id; }
+    /// The help page for what is shown now; a bare page answers for the page in front.
+    virtual QString helpId() const { return m_id; }
     QString title() const;
     void setTitle(const QString& title);
     /// Empty hides the line.

@@ -57,6 +57,6 @@ int paint(const QList<Sheet>& sheets, QPagedPaintDevice& device);
 Result<int> writePdf(const QList<Sheet>& sheets, const QString& path);
 
 /// Writes a table as CSV; handed in, because only models/intake knows the encodings.
-using CsvWriter = std::function<Result<void>(const QString& path, const SheetTable& table)>;
+using TableWriter = std::function<Result<void>(const QString& path, const SheetTable& table)>;
 
 } // namespace yoyo
