@@ -3690,6 +3690,22 @@
             <source>With tax, persons who pay a part</source>
             <translation>税込。自己負担のある人</translation>
         </message>
+        <message>
+            <source>For example 2027-01-31 or R9.1.31</source>
+            <translation>例：2027-01-31、R9.1.31</translation>
+        </message>
+        <message>
+            <source>What the person pays</source>
+            <translation>本人が払う額</translation>
+        </message>
+        <message>
+            <source>Vaccinated outside the area</source>
+            <translation>区域外で接種したとき</translation>
+        </message>
+        <message>
+            <source>What the person gets</source>
+            <translation>対象者に渡すもの</translation>
+        </message>
     </context>
     <context>
         <name>yoyo::SettingListPage</name>
@@ -4020,6 +4036,14 @@
         <message>
             <source>Decide the conflict…</source>
             <translation>どちらにするか決める…</translation>
+        </message>
+        <message>
+            <source>Account</source>
+            <translation>アカウント</translation>
+        </message>
+        <message>
+            <source>Katakana</source>
+            <translation>カタカナ</translation>
         </message>
     </context>
     <context>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// An office for tests of screens: the real services over a real (clear-text) store in a temporary folder, a person who
+// An office for tests of screens: the real services over a real store in a temporary folder, a person who
 // is signed in, and a centre that only answers the direct calls. Nothing is ever sent. All people are invented.
 #pragma once
 
@@ -38,7 +38,7 @@ inline QFuture<Result<void>> answered(Result<void> result)
     return answered<void>(std::move(result));
 }
 
-class FakeWorkplace final : public Workplace
+class OfficeWorkplace final : public Workplace
 {
 public:
     std::shared_ptr<Store> theStore;
@@ -130,10 +130,10 @@ public:
     FakeOffice()
     {
         Store::Options options;
-        options.directory = folder.path();
+        options.directory = folder.filePath(QStringLiteral("store"));
+        options.dataKey = SecretBuffer(64);
         options.clock = &clock;
         options.random = &random;
-        options.vfs = {};
         auto opened = Store::open(options);
         if (!opened)
             qFatal("the store of the test did not open: %s", qPrintable(opened.error().codeText()));
@@ -250,7 +250,7 @@ public:
     FakeClock clock;
     FakeRandom random;
     UuidMaker ids{clock, random};
-    FakeWorkplace workplace;
+    OfficeWorkplace workplace;
     DirectCentral central;
     std::unique_ptr<SyncRunner> sync;
     std::unique_ptr<UserService> users;

@@ -101,7 +101,7 @@ QString NoticeLetter::html(const User& user, const NoticeSender& sender)
     out += QStringLiteral("<table width='100%' border='1' cellspacing='0' style='border-collapse:collapse; margin-top:8px;'>");
     out += tableRow(tr("System"), systemName());
     out += tableRow(UserWords::field(QStringLiteral("login_id")), user.loginId,
-                    QStringLiteral("font-family:'%1'; font-size:20pt; font-weight:bold;").arg(codeFont().family()));
+                    QStringLiteral("font-family:\"%1\"; font-size:20pt; font-weight:bold; white-space:nowrap;").arg(codeFont().family()));
     out += tableRow(UserWords::field(QStringLiteral("role")), UserWords::role(user.role));
     if (const QString period = UserWords::period(user); !period.isEmpty())
         out += tableRow(tr("Period of use"), period);

@@ -26,8 +26,8 @@
 
 namespace yoyo {
 
-static constexpr int formWidth = 680;
-static constexpr int panelWidth = 288;
+static constexpr int formWidth = 660;
+static constexpr int panelWidth = 328;
 
 UserForm::UserForm(const ErrorPresenter& errors, const ScreenContext& context, QWidget* parent)
     : Page(QStringLiteral("user-form"), Body::Scrolling, parent), m_errors(errors), m_context(context)
@@ -44,7 +44,7 @@ FormField* UserForm::addText(QBoxLayout* to, const char* name, QLineEdit* line, 
     field->setWidthInCharacters(width);
     m_fields->add(field);
     m_undo.watch(line);
-    to->addWidget(field);
+    to->addWidget(field, 0, Qt::AlignTop);
     return field;
 }
 
@@ -116,7 +116,7 @@ void UserForm::build()
     m_fields->add(departmentField);
     m_undo.watch(m_department->lineEdit());
     connect(m_department->lineEdit(), &QLineEdit::textChanged, departmentField, &FormField::edited);
-    office->addWidget(departmentField);
+    office->addWidget(departmentField, 0, Qt::AlignTop);
     m_employeeNo = new QLineEdit(left);
     addText(office, "employee_no", m_employeeNo, 16, Optional);
     office->addStretch(1);
@@ -155,7 +155,7 @@ void UserForm::build()
         auto* field = new FormField(QString::fromLatin1(name), editor, left);
         m_fields->add(field);
         m_undo.watch(editor->lineEdit());
-        period->addWidget(field, 1);
+        period->addWidget(field, 1, Qt::AlignTop);
     };
     addDay("valid_from", m_validFrom);
     addDay("valid_to", m_validTo);
@@ -170,10 +170,10 @@ void UserForm::build()
     column->addWidget(noteField);
     column->addStretch(1);
 
-    sides->addWidget(left, 1);
+    sides->addWidget(left, 100);
     m_account = buildAccountPanel();
     sides->addWidget(m_account, 0, Qt::AlignTop);
-    sides->addStretch(0);
+    sides->addStretch(1);
     content()->addLayout(sides);
 
     for (FormField* field : m_fields->fields()) {
@@ -478,7 +478,7 @@ void UserForm::retranslate()
     m_save->setText(isNew() ? tr("Register") : tr("Save"));
     m_close->setText(tr("Cancel"));
     m_suggest->setText(tr("Suggest an ID"));
-    const QStringList sections{tr("User ID"), tr("Name"), tr("Department and contact"), tr("Role and period"), tr("Other")};
+    const QStringList sections{tr("Account"), tr("Name"), tr("Department and contact"), tr("Role and period"), tr("Other")};
     for (int i = 0; i < m_sections.size(); ++i)
         m_sections.at(i)->setText(sections.at(i));
     for (FormField* field : m_fields->fields())
@@ -487,6 +487,7 @@ void UserForm::retranslate()
         ->setSupport(isNew() ? tr("6 to 20 half-width letters, digits and - _ . , not a name or a birth date.")
                              : tr("The user ID cannot be changed after the registration."));
     m_fields->field(QStringLiteral("family_kana"))->setSupport(tr("Katakana. Hiragana is converted."));
+    m_fields->field(QStringLiteral("given_kana"))->setSupport(tr("Katakana"));
     m_fields->field(QStringLiteral("mail"))->setSupport(tr("The temporary password goes to this address. Please check it twice."));
     m_fields->field(QStringLiteral("phone"))->setSupport(tr("Extension or direct number."));
     m_fields->field(QStringLiteral("role"))

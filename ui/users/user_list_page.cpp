@@ -100,7 +100,7 @@ void UserListPage::build()
         connect(combo, &QComboBox::currentIndexChanged, this, &UserListPage::readFilters);
     }
     m_panel->setModel(&m_table);
-    m_panel->setDefaultWidths({152, 140, 0, 200, 80, 248, 112, 168, 160, 0, 0, 0, 0});
+    m_panel->setDefaultWidths({152, 132, 0, 160, 72, 292, 96, 176, 160, 0, 0, 0, 0});
     m_panel->freezeFirstColumn(true);
     content()->addWidget(m_panel, 1);
     connect(m_panel, &ListPanel::searchChanged, this, [this](const QString& text) {

@@ -5,6 +5,7 @@
 #include "models/domain/clock.h"
 #include "models/domain/password_rules.h"
 #include "models/domain/rights.h"
+#include "models/domain/when_done.h"
 #include "ui/users/notice_page.h"
 #include "ui/users/user_sheet.h"
 #include "ui/users/user_form.h"
@@ -63,7 +64,7 @@ UsersPage::UsersPage(const UsersParts& parts, QWidget* parent)
     connect(&parts.users, &UserService::changed, this, [this] {
         if (m_stack->currentWidget() != m_form || m_form->isNew())
             return;
-        m_parts.users.get(m_form->row()->user.id).then(this, [this](const Result<UserRow>& row) {
+        whenDone(m_parts.users.get(m_form->row()->user.id), this, [this](const Result<UserRow>& row) {
             if (row)
                 m_form->refreshAccount(*row);
         });
@@ -204,7 +205,7 @@ void UsersPage::connectList()
 
 void UsersPage::allRows(std::function<void(const QList<UserRow>&)> then)
 {
-    m_parts.users.list(m_table->query(), 0, everyUser).then(this, [this, then = std::move(then)](const Result<UserPage>& page) {
+    whenDone(m_parts.users.list(m_table->query(), 0, everyUser), this, [this, then = std::move(then)](const Result<UserPage>& page) {
         if (page)
             then(page->rows);
         else
@@ -270,7 +271,7 @@ void UsersPage::connectForm()
     connect(m_form, &UserForm::saveRequested, this, [this] { saveForm(false); });
     connect(m_form, &UserForm::closeRequested, this, [this] { leaveForm([this] { backToList(); }); });
     connect(m_form, &UserForm::suggestionRequested, this, [this] {
-        m_parts.users.suggestLoginId().then(this, [this](const Result<QString>& id) {
+        whenDone(m_parts.users.suggestLoginId(), this, [this](const Result<QString>& id) {
             if (id)
                 m_form->setSuggestedLoginId(*id);
             else
@@ -298,11 +299,11 @@ void UsersPage::openNew()
     m_form->startNew();
     m_form->setBusy(false);
     showPage(m_form);
-    m_parts.users.departments().then(this, [this](const Result<QStringList>& departments) {
+    whenDone(m_parts.users.departments(), this, [this](const Result<QStringList>& departments) {
         if (departments)
             m_form->setDepartments(*departments);
     });
-    m_parts.users.own().then(this, [this](const Result<UserRow>& own) {
+    whenDone(m_parts.users.own(), this, [this](const Result<UserRow>& own) {
         if (own && own->user.mail.contains(QLatin1Char('@')))
             m_form->setMailDomains({own->user.mail.section(QLatin1Char('@'), -1)});
     });
@@ -310,7 +311,7 @@ void UsersPage::openNew()
 
 void UsersPage::openUser(const QUuid& id)
 {
-    m_parts.users.get(id).then(this, [this](const Result<UserRow>& row) {
+    whenDone(m_parts.users.get(id), this, [this](const Result<UserRow>& row) {
         if (!row) {
             sayError(row.error());
             return;
@@ -318,7 +319,7 @@ void UsersPage::openUser(const QUuid& id)
         m_form->startEdit(*row);
         m_form->setBusy(false);
         showPage(m_form);
-        m_parts.users.departments().then(this, [this](const Result<QStringList>& departments) {
+        whenDone(m_parts.users.departments(), this, [this](const Result<QStringList>& departments) {
             if (departments && m_stack->currentWidget() == m_form)
                 m_form->setDepartments(*departments);
         });
@@ -353,7 +354,7 @@ void UsersPage::saveUser()
     const User user = m_form->user();
     const bool isNew = m_form->isNew();
     auto saving = isNew ? m_parts.users.registerUser(user) : m_parts.users.update(m_form->row()->seen, user);
-    saving.then(this, [this, isNew](const Result<SaveReceipt>& receipt) {
+    whenDone(saving, this, [this, isNew](const Result<SaveReceipt>& receipt) {
         m_form->setBusy(false);
         if (!receipt) {
             m_form->showErrors({receipt.error()});
@@ -402,7 +403,7 @@ void UsersPage::tryStepUp(PasswordDialog* dialog, const QString& password)
     QString normalised = normalisePassword(password);
     const SecretBuffer secret = SecretBuffer::fromText(normalised);
     wipeText(normalised);
-    m_parts.direct.stepUp(secret).then(dialog, [this, dialog](const Result<StepUpReceipt>& receipt) {
+    whenDone(m_parts.direct.stepUp(secret), dialog, [this, dialog](const Result<StepUpReceipt>& receipt) {
         if (!receipt) {
             dialog->showRefused(m_parts.errors.present(receipt.error()).full());
             return;
@@ -439,7 +440,7 @@ void UsersPage::suspend(const QList<UserRow>& rows)
         QList<QUuid> ids;
         for (const UserRow& row : active)
             ids.append(row.user.id);
-        m_parts.users.suspend(ids, {}).then(this, [this](const Result<SaveReceipt>& receipt) {
+        whenDone(m_parts.users.suspend(ids, {}), this, [this](const Result<SaveReceipt>& receipt) {
             if (!receipt)
                 sayError(receipt.error());
             else
@@ -468,7 +469,7 @@ void UsersPage::resume(const QList<UserRow>& rows)
         QList<QUuid> ids;
         for (const UserRow& row : suspended)
             ids.append(row.user.id);
-        m_parts.users.resume(ids, {}).then(this, [this](const Result<SaveReceipt>& receipt) {
+        whenDone(m_parts.users.resume(ids, {}), this, [this](const Result<SaveReceipt>& receipt) {
             if (!receipt)
                 sayError(receipt.error());
             else
@@ -505,7 +506,7 @@ void UsersPage::changeRole(const QList<UserRow>& rows, Role role)
         QList<QUuid> ids;
         for (const UserRow& row : others)
             ids.append(row.user.id);
-        m_parts.users.changeRole(ids, role, {}).then(this, [this](const Result<SaveReceipt>& receipt) {
+        whenDone(m_parts.users.changeRole(ids, role, {}), this, [this](const Result<SaveReceipt>& receipt) {
             if (!receipt)
                 sayError(receipt.error());
             else
@@ -560,7 +561,7 @@ void UsersPage::direct(Direct what, const QList<UserRow>& rows)
         auto call = what == Direct::Reset    ? m_parts.direct.resetUsers(ids)
                     : what == Direct::Unlock ? m_parts.direct.unlockUsers(ids)
                                              : m_parts.direct.endSessions(ids);
-        call.then(this, [this, what, fitting](const Result<QList<DirectOutcome>>& outcomes) {
+        whenDone(call, this, [this, what, fitting](const Result<QList<DirectOutcome>>& outcomes) {
             if (!outcomes)
                 sayError(outcomes.error());
             else
@@ -608,7 +609,7 @@ void UsersPage::showDirectOutcome(Direct what, const QList<UserRow>& rows, const
 
 void UsersPage::withdraw(const QUuid& id)
 {
-    m_parts.work.operations({}, 0, everyUser).then(this, [this, id](const Result<OperationPage>& page) {
+    whenDone(m_parts.work.operations({}, 0, everyUser), this, [this, id](const Result<OperationPage>& page) {
         if (!page) {
             sayError(page.error());
             return;
@@ -625,7 +626,7 @@ void UsersPage::withdraw(const QUuid& id)
             m_parts.questions.ask(this, question, [this, opId = op.opId](Answer answer) {
                 if (answer != Answer::Accepted)
                     return;
-                m_parts.work.withdraw(opId).then(this, [this](const Result<void>& done) {
+                whenDone(m_parts.work.withdraw(opId), this, [this](const Result<void>& done) {
                     if (!done) {
                         sayError(done.error());
                         return;
@@ -683,7 +684,7 @@ void UsersPage::connectImport()
 void UsersPage::readFile(const QString& path)
 {
     m_import->showReading(QFileInfo(path).fileName());
-    m_parts.users.dryRun(path).then(this, [this](const Result<UserImportReport>& report) {
+    whenDone(m_parts.users.dryRun(path), this, [this](const Result<UserImportReport>& report) {
         if (report)
             m_import->showReport(*report);
         else
@@ -713,7 +714,7 @@ void UsersPage::applyImport()
         if (answer != Answer::Accepted)
             return;
         m_import->setBusy(true);
-        m_parts.users.apply(report, {}).then(this, [this](const Result<SaveReceipt>& receipt) {
+        whenDone(m_parts.users.apply(report, {}), this, [this](const Result<SaveReceipt>& receipt) {
             m_import->setBusy(false);
             if (!receipt) {
                 m_import->showFailed(m_parts.errors.present(receipt.error()));
@@ -748,7 +749,7 @@ void UsersPage::openNotice(const QList<UserRow>& rows)
 {
     if (rows.isEmpty())
         return;
-    m_parts.users.own().then(this, [this, rows](const Result<UserRow>& own) {
+    whenDone(m_parts.users.own(), this, [this, rows](const Result<UserRow>& own) {
         const ScreenFacts& facts = m_parts.context.facts();
         NoticeSender sender;
         sender.officeName = facts.officeName;
@@ -854,8 +855,7 @@ void UsersPage::markNotified()
     for (const User& user : m_notice->users())
         ids.append(user.id);
     m_notice->setBusy(true);
-    m_parts.users.markNotified(ids, m_notice->method(), m_notice->handedOverOn())
-        .then(this, [this, count = int(ids.size())](const Result<SaveReceipt>& receipt) {
+    whenDone(m_parts.users.markNotified(ids, m_notice->method(), m_notice->handedOverOn()), this, [this, count = int(ids.size())](const Result<SaveReceipt>& receipt) {
             m_notice->setBusy(false);
             if (!receipt) {
                 sayError(receipt.error());

@@ -69,7 +69,7 @@ FormField* SettingForm::addField(QBoxLayout* to, const char* name, int width)
     connect(row, &FormField::helpRequested, this, &Page::helpRequested);
     row->setCheck([this, field] { return problemOf(field); });
     m_fields->add(row);
-    to->addWidget(row);
+    to->addWidget(row, 0, to->direction() == QBoxLayout::LeftToRight ? Qt::AlignTop : Qt::Alignment());
     return row;
 }
 
@@ -168,7 +168,7 @@ void SettingForm::build()
 
     auto* sides = new QHBoxLayout;
     sides->setSpacing(space::page);
-    sides->addWidget(left, 1);
+    sides->addWidget(left, 100);
     auto* panel = new QFrame(this);
     panel->setFixedWidth(panelWidth);
     panel->setAutoFillBackground(true);
@@ -202,6 +202,7 @@ void SettingForm::build()
     m_national->setTextInteractionFlags(Qt::TextSelectableByMouse);
     side->addWidget(m_national);
     sides->addWidget(panel, 0, Qt::AlignTop);
+    sides->addStretch(1);
     content()->addLayout(sides);
     connect(m_conflict, &QPushButton::clicked, this, &SettingForm::conflictRequested);
     connect(m_withdraw, &QPushButton::clicked, this, &SettingForm::withdrawRequested);
@@ -226,6 +227,7 @@ void SettingForm::startEdit(const SettingRow& row)
     m_start = row.setting;
     fill();
     retranslate();
+    m_fields->field(row.isEnded ? QStringLiteral("local_from") : QStringLiteral("impl_flag"))->focusEditor();
 }
 
 void SettingForm::refresh(const SettingRow& row)
@@ -495,6 +497,10 @@ void SettingForm::retranslate()
     support("local_from", tr("Empty: as the national master"));
     support("local_to", tr("Empty: as the national master"));
     support("season_from", tr("For example 2026-10-01 or R8.10.1"));
+    support("season_to", tr("For example 2027-01-31 or R9.1.31"));
+    support("copay", tr("What the person pays"));
+    support("subsidy_limit", tr("Vaccinated outside the area"));
+    support("coupon_form", tr("What the person gets"));
     support("pregnancy_from", tr("Weeks and days, for example 28+0"));
     support("pregnancy_to", tr("Weeks and days, for example 36+6"));
     support("cohort_exceptions", tr("Persons born in a range who are entitled although the age says no."));

@@ -101,7 +101,7 @@ void SettingListPage::build()
         connect(combo, &QComboBox::currentIndexChanged, this, &SettingListPage::readFilters);
     }
     m_panel->setModel(&m_table);
-    m_panel->setDefaultWidths({264, 104, 72, 112, 104, 0, 176, 160, 104, 96, 128, 112, 0, 0, 144, 0, 0});
+    m_panel->setDefaultWidths({248, 136, 80, 104, 88, 0, 152, 184, 104, 96, 128, 112, 0, 0, 144, 0, 0});
     m_panel->freezeFirstColumn(true);
     content()->addWidget(m_panel, 1);
     connect(m_panel, &ListPanel::searchChanged, this, [this](const QString& text) {

@@ -2,7 +2,7 @@
 // See vaccinations_page.h.
 #include "ui/vaccinations/vaccinations_page.h"
 
-#include "models/domain/setting_rules.h"
+#include "models/domain/when_done.h"
 #include "ui/vaccinations/setting_bulk_page.h"
 #include "ui/vaccinations/setting_form.h"
 #include "ui/vaccinations/setting_list_page.h"
@@ -73,7 +73,7 @@ VaccinationsPage::VaccinationsPage(const VaccinationsParts& parts, QWidget* pare
     connect(&parts.settings, &SettingService::changed, this, [this] {
         if (m_stack->currentWidget() != m_form)
             return;
-        m_parts.settings.get(m_form->row()->setting.id).then(this, [this](const Result<SettingRow>& row) {
+        whenDone(m_parts.settings.get(m_form->row()->setting.id), this, [this](const Result<SettingRow>& row) {
             if (row && m_stack->currentWidget() == m_form)
                 m_form->refresh(*row);
         });
@@ -178,11 +178,11 @@ void VaccinationsPage::sayError(const Error& error)
 void VaccinationsPage::refreshCounts()
 {
     const int year = m_table->query().fiscalYear > 0 ? m_table->query().fiscalYear : m_parts.settings.currentFiscalYear();
-    m_parts.settings.counts(year).then(this, [this](const Result<SettingCounts>& counts) {
+    whenDone(m_parts.settings.counts(year), this, [this](const Result<SettingCounts>& counts) {
         if (counts)
             m_list->setCounts(*counts);
     });
-    m_parts.settings.fiscalYears().then(this, [this, year](const Result<QList<int>>& years) {
+    whenDone(m_parts.settings.fiscalYears(), this, [this, year](const Result<QList<int>>& years) {
         if (years)
             m_list->setFiscalYears(*years, year);
     });
@@ -190,7 +190,7 @@ void VaccinationsPage::refreshCounts()
 
 void VaccinationsPage::openSetting(const QUuid& id)
 {
-    m_parts.settings.get(id).then(this, [this](const Result<SettingRow>& row) {
+    whenDone(m_parts.settings.get(id), this, [this](const Result<SettingRow>& row) {
         if (!row) {
             sayError(row.error());
             return;
@@ -220,7 +220,7 @@ void VaccinationsPage::save(bool areWarningsSeen)
         return;
     }
     m_form->setBusy(true);
-    m_parts.settings.save({m_form->row()->seen}, m_form->change()).then(this, [this](const Result<SaveReceipt>& receipt) {
+    whenDone(m_parts.settings.save({m_form->row()->seen}, m_form->change()), this, [this](const Result<SaveReceipt>& receipt) {
         m_form->setBusy(false);
         if (!receipt) {
             m_form->showErrors({receipt.error()});
@@ -255,7 +255,7 @@ void VaccinationsPage::checkBulk()
         m_bulk->showFindings(change, {});
         return;
     }
-    m_parts.settings.check(seen, change).then(this, [this, change, rows](const Result<QList<RowFinding>>& findings) {
+    whenDone(m_parts.settings.check(seen, change), this, [this, change, rows](const Result<QList<RowFinding>>& findings) {
         if (!findings) {
             sayError(findings.error());
             return;
@@ -281,7 +281,7 @@ void VaccinationsPage::saveBulk(const QList<SettingRow>& rows, const FieldChange
     QList<EntityRow> seen;
     for (const SettingRow& row : rows)
         seen.append(row.seen);
-    m_parts.settings.save(seen, change).then(this, [this, then = std::move(then)](const Result<SaveReceipt>& receipt) {
+    whenDone(m_parts.settings.save(seen, change), this, [this, then = std::move(then)](const Result<SaveReceipt>& receipt) {
         if (!receipt) {
             m_bulk->setBusy(false);
             sayError(receipt.error());
@@ -328,7 +328,7 @@ void VaccinationsPage::applyBulk()
 
 void VaccinationsPage::withdraw(const QUuid& id)
 {
-    m_parts.work.operations({}, 0, everySetting).then(this, [this, id](const Result<OperationPage>& page) {
+    whenDone(m_parts.work.operations({}, 0, everySetting), this, [this, id](const Result<OperationPage>& page) {
         if (!page) {
             sayError(page.error());
             return;
@@ -350,7 +350,7 @@ void VaccinationsPage::withdraw(const QUuid& id)
             m_parts.questions.ask(this, question, [this, opId = op.opId](Answer answer) {
                 if (answer != Answer::Accepted)
                     return;
-                m_parts.work.withdraw(opId).then(this, [this](const Result<void>& done) {
+                whenDone(m_parts.work.withdraw(opId), this, [this](const Result<void>& done) {
                     if (!done) {
                         sayError(done.error());
                         return;
@@ -369,7 +369,7 @@ void VaccinationsPage::withdraw(const QUuid& id)
 
 void VaccinationsPage::allRows(std::function<void(const QList<SettingRow>&)> then)
 {
-    m_parts.settings.list(m_table->query(), 0, everySetting).then(this, [this, then = std::move(then)](const Result<SettingPage>& page) {
+    whenDone(m_parts.settings.list(m_table->query(), 0, everySetting), this, [this, then = std::move(then)](const Result<SettingPage>& page) {
         if (page)
             then(page->rows);
         else
