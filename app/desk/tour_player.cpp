@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/desk/tour_player.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QPainter>
+#include <QPixmap>
+#include <QWidget>
+
+namespace yoyo {
+
+using namespace std::chrono_literals;
+
+constexpr auto tick = 50ms;
+// Long enough for a layout, a fade of a badge and a page of a list to settle.
+constexpr auto settle = 400ms;
+
+TourPlayer::TourPlayer(QWidget* window, const QString& directory, QObject* parent)
+    : QObject(parent), m_window(window), m_directory(directory)
+{
+    m_timer.setInterval(tick);
+    connect(&m_timer, &QTimer::timeout, this, &TourPlayer::look);
+}
+
+void TourPlayer::await(const QString& what, std::function<bool()> condition)
+{
+    m_steps.push_back({what, std::move(condition), 30s});
+}
+
+void TourPlayer::act(std::function<void()> action)
+{
+    m_steps.push_back({QStringLiteral("act"), [action = std::move(action)] {
+                           action();
+                           return true;
+                       },
+                       tick});
+}
+
+void TourPlayer::picture(const QString& name)
+{
+    m_steps.push_back({name, [this, name] { return m_waited >= settle && takePicture(name); }, 5s});
+}
+
+void TourPlayer::start()
+{
+    m_timer.start();
+}
+
+void TourPlayer::look()
+{
+    if (m_next == m_steps.size()) {
+        m_timer.stop();
+        Q_EMIT finished(QString());
+        return;
+    }
+    const Step& step = m_steps[m_next];
+    if (step.isDone()) {
+        ++m_next;
+        m_waited = 0ms;
+        return;
+    }
+    m_waited += tick;
+    if (m_waited > step.limit) {
+        m_timer.stop();
+        takePicture(QStringLiteral("stuck"));
+        Q_EMIT finished(step.what);
+    }
+}
+
+bool TourPlayer::takePicture(const QString& name)
+{
+    QPixmap shot = m_window->grab();
+    // Dialogs are windows of their own: paint them where they stand over the main one.
+    QPainter painter(&shot);
+    const auto windows = QApplication::topLevelWidgets();
+    for (QWidget* other : windows) {
+        if (other == m_window || !other->isVisible() || other->windowType() == Qt::ToolTip)
+            continue;
+        painter.drawPixmap(other->pos() - m_window->pos(), other->grab());
+    }
+    painter.end();
+    const QString file = QStringLiteral("%1-%2.png").arg(m_pictures + 1, 2, 10, QLatin1Char('0')).arg(name);
+    if (!shot.save(QDir(m_directory).filePath(file)))
+        return false;
+    ++m_pictures;
+    return true;
+}
+
+QWidget* visibleWidget(const QString& objectName)
+{
+    const auto widgets = QApplication::allWidgets();
+    for (QWidget* widget : widgets) {
+        if (widget->objectName() == objectName && widget->isVisible())
+            return widget;
+    }
+    return nullptr;
+}
+
+} // namespace yoyo
