@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+// The demonstration's strings: what 「デモ操作」 asks of the central service that app/demo has started, and its outbox.
+// Only present when app/demo set YOYO_DEMO_DIR, and only used when the service says that it is a demonstration.
+#pragma once
+
+#include <QString>
+
+#include <optional>
+
+namespace yoyo {
+
+class DemoControl
+{
+public:
+    /// Nothing outside a demonstration.
+    static std::optional<DemoControl> fromEnvironment();
+
+    /// One command line of yoyo-central: "maintenance on", "colleague-edit", "advance 31". False when nobody listens.
+    bool send(const QByteArray& command) const;
+    /// The text of the newest mail to that address, or of the first mail of the office when it is empty.
+    QString newestMailTo(const QString& address) const;
+    QString firstMail() const;
+
+private:
+    explicit DemoControl(QString directory) : m_directory(std::move(directory)) {}
+    QString m_directory;
+};
+
+} // namespace yoyo
