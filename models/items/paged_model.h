@@ -5,10 +5,12 @@
 #pragma once
 
 #include "models/domain/result.h"
+#include "models/domain/when_done.h"
 
 #include <QAbstractTableModel>
 #include <QDateTime>
 #include <QFuture>
+#include <QPromise>
 #include <QSet>
 #include <QStringList>
 #include <QUuid>
@@ -16,6 +18,7 @@
 #include <algorithm>
 #include <functional>
 #include <map>
+#include <memory>
 
 namespace yoyo {
 
@@ -152,14 +155,20 @@ protected:
     template <typename Source>
     static QFuture<Result<Page>> asPage(QObject* context, QFuture<Result<Source>> source)
     {
-        return source.then(context, [](const Result<Source>& page) -> Result<Page> {
-            if (!page)
-                return page.error();
-            Page out{page->rows, page->total, {}};
-            if constexpr (requires { page->asOf; })
-                out.asOf = page->asOf;
-            return out;
+        auto promise = std::make_shared<QPromise<Result<Page>>>();
+        promise->start();
+        whenDone(source, context, [promise](const Result<Source>& page) {
+            if (page) {
+                Page out{page->rows, page->total, {}};
+                if constexpr (requires { page->asOf; })
+                    out.asOf = page->asOf;
+                promise->addResult(Result<Page>(std::move(out)));
+            } else {
+                promise->addResult(Result<Page>(page.error()));
+            }
+            promise->finish();
         });
+        return promise->future();
     }
 
 private:
@@ -177,7 +186,7 @@ private:
     {
         if (generation != m_generation)
             return;
-        fetch(page * pageSize, pageSize).then(this, [this, page, generation](const Result<Page>& result) {
+        whenDone(fetch(page * pageSize, pageSize), this, [this, page, generation](const Result<Page>& result) {
             if (generation != m_generation)
                 return;
             m_wanted.remove(page);
@@ -210,7 +219,7 @@ private:
         if (m_toLoad.isEmpty())
             return apply();
         const int page = m_toLoad.takeFirst();
-        fetch(page * pageSize, pageSize).then(this, [this, page, generation](const Result<Page>& result) {
+        whenDone(fetch(page * pageSize, pageSize), this, [this, page, generation](const Result<Page>& result) {
             if (generation != m_generation)
                 return;
             if (!result)

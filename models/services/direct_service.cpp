@@ -3,6 +3,7 @@
 
 #include "models/central/central.h"
 #include "models/domain/clock.h"
+#include "models/domain/when_done.h"
 #include "models/services/service_support.h"
 #include "models/sync/sync_runner.h"
 
@@ -88,10 +89,10 @@ void DirectService::Private::next(const std::shared_ptr<Run>& run, TokenWanted w
         while (endsAll && run->done.size() < run->ids.size());
         next(run);
     };
-    workplace.accessToken(wanted).then(&q, [this, run, record](const Result<SecretBuffer>& token) {
+    whenDone(workplace.accessToken(wanted), &q, [this, run, record](const Result<SecretBuffer>& token) {
         if (!token)
             return record(token.error());
-        run->call(*token, run->ids.at(run->done.size())).then(&q, [this, record](const Result<EntityRow>& row) {
+        whenDone(run->call(*token, run->ids.at(run->done.size())), &q, [this, record](const Result<EntityRow>& row) {
             if (row)
                 sync.storeRow(*row);
             record(row ? std::nullopt : std::optional<Error>(row.error()));
@@ -125,7 +126,7 @@ QFuture<Result<StepUpReceipt>> DirectService::stepUp(const SecretBuffer& passwor
     // A void result says nothing that a chain could carry on.
     auto confirmed = std::make_shared<QPromise<Result<bool>>>();
     confirmed->start();
-    d->workplace.stepUp(password).then(this, [confirmed](const Result<void>& done) {
+    whenDone(d->workplace.stepUp(password), this, [confirmed](const Result<void>& done) {
         confirmed->addResult(done ? Result<bool>(true) : Result<bool>(done.error()));
         confirmed->finish();
     });

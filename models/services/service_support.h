@@ -5,6 +5,7 @@
 
 #include "models/domain/clock.h"
 #include "models/domain/rights.h"
+#include "models/domain/when_done.h"
 #include "models/services/row_badge.h"
 #include "models/services/save_receipt.h"
 #include "models/storage/store.h"
@@ -33,13 +34,13 @@ QFuture<Result<B>> chained(QFuture<Result<A>> first, QObject* context, Next next
 {
     auto promise = std::make_shared<QPromise<Result<B>>>();
     promise->start();
-    first.then(context, [promise, context, next](Result<A> a) {
+    whenDone(first, context, [promise, context, next](Result<A> a) {
         if (!a) {
             promise->addResult(Result<B>(a.error()));
             promise->finish();
             return;
         }
-        next(*std::move(a)).then(context, [promise](Result<B> b) {
+        whenDone(next(*std::move(a)), context, [promise](Result<B> b) {
             promise->addResult(std::move(b));
             promise->finish();
         });
@@ -53,7 +54,7 @@ QFuture<Result<T>> deliveredTo(QObject* context, QFuture<Result<T>> future)
 {
     auto promise = std::make_shared<QPromise<Result<T>>>();
     promise->start();
-    future.then(context, [promise](Result<T> result) {
+    whenDone(future, context, [promise](Result<T> result) {
         promise->addResult(std::move(result));
         promise->finish();
     });

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Users of the own organisation: reading lists, and every change as overlay and operation in one transaction.
 // The same path offline and online; nothing here talks to the service. Called on the GUI thread; futures finish
-// there too (continue with .then(context, …)). Rights are checked again here: E-USER-020 without the right.
+// there too (continue with whenDone()). Rights are checked again here: E-USER-020 without the right.
 #pragma once
 
 #include "models/domain/entity.h"

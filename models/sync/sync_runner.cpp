@@ -4,6 +4,7 @@
 #include "models/central/central.h"
 #include "models/domain/clock.h"
 #include "models/domain/random_source.h"
+#include "models/domain/when_done.h"
 #include "models/storage/store.h"
 #include "models/sync/outbox.h"
 #include "models/sync/replica.h"
@@ -70,8 +71,7 @@ public:
         }
         m_isCounting = true;
         const QUuid author = m_workplace.userId();
-        store->read<SyncCounts>([author](Connection& reader) { return countWork(reader, author); })
-            .then(this, [this](const Result<SyncCounts>& counts) {
+        whenDone(store->read<SyncCounts>([author](Connection& reader) { return countWork(reader, author); }), this, [this](const Result<SyncCounts>& counts) {
                 m_isCounting = false;
                 if (counts && m_status.counts != *counts) {
                     m_status.counts = *counts;
@@ -90,11 +90,10 @@ public:
         const auto store = m_workplace.store();
         if (!store)
             return;
-        store->write<bool>(Store::File::Cache, [row](Connection& cache) -> Result<bool> {
+        whenDone(store->write<bool>(Store::File::Cache, [row](Connection& cache) -> Result<bool> {
                  const auto done = storeMirrorRows(cache, {row});
                  return done ? Result<bool>(true) : Result<bool>(done.error());
-             })
-            .then(this, [this, row](const Result<bool>& done) {
+             }), this, [this, row](const Result<bool>& done) {
                 if (done)
                     Q_EMIT m_runner.rowsChanged(row.entity, {row.id});
             });
@@ -181,7 +180,7 @@ private:
     template <typename EventType, typename Value>
     void answerWith(QFuture<Result<Value>> future)
     {
-        future.then(this, [this, generation = m_generation](Result<Value> result) {
+        whenDone(future, this, [this, generation = m_generation](Result<Value> result) {
             if (generation == m_generation)
                 carryOut(m_engine.handle(EventType{std::move(result)}));
         });
@@ -191,7 +190,7 @@ private:
     template <typename EventType>
     void answerDone(QFuture<Result<bool>> future, std::function<void()> afterwards = {})
     {
-        future.then(this, [this, generation = m_generation, afterwards](const Result<bool>& result) {
+        whenDone(future, this, [this, generation = m_generation, afterwards](const Result<bool>& result) {
             if (generation != m_generation)
                 return;
             if (result && afterwards)
@@ -219,13 +218,12 @@ private:
     template <typename EventType, typename Value, typename Call>
     void withToken(Call call, TokenWanted wanted = TokenWanted::Present)
     {
-        m_workplace.accessToken(wanted).then(
-            this, [this, call, wanted, generation = m_generation](const Result<SecretBuffer>& token) {
+        whenDone(m_workplace.accessToken(wanted), this, [this, call, wanted, generation = m_generation](const Result<SecretBuffer>& token) {
                 if (generation != m_generation)
                     return;
                 if (!token)
                     return carryOut(m_engine.handle(EventType{Result<Value>(token.error())}));
-                call(*token).then(this, [this, call, wanted, generation](Result<Value> result) {
+                whenDone(call(*token), this, [this, call, wanted, generation](Result<Value> result) {
                     if (generation != m_generation)
                         return;
                     const bool isExpired = !result && result.error().code == ErrorCode::SessionExpired;
@@ -242,7 +240,7 @@ private:
         // Files one after the other: a survey is rare, and the two writes do not belong together.
         const WorkContext who = context();
         auto lastOk = m_store->read<QDateTime>([](Connection& reader) { return lastCompletePull(reader); });
-        lastOk.then(this, [this, who, generation = m_generation](const Result<QDateTime>& at) {
+        whenDone(lastOk, this, [this, who, generation = m_generation](const Result<QDateTime>& at) {
             if (generation != m_generation)
                 return;
             const QDateTime last = at ? *at : QDateTime();
@@ -258,7 +256,7 @@ private:
 
     void carryOut(const ShakeHands&)
     {
-        m_central->handshake().then(this, [this, generation = m_generation](Result<Handshake> result) {
+        whenDone(m_central->handshake(), this, [this, generation = m_generation](Result<Handshake> result) {
             if (generation != m_generation)
                 return;
             const bool isOk = result.isOk();
@@ -277,8 +275,7 @@ private:
         };
         if (!i.isReplacing)
             return remember();
-        writeDone(Store::File::Cache, [](Connection& cache) { return clearMirrors(cache); })
-            .then(this, [this, remember, generation = m_generation](const Result<bool>& done) {
+        whenDone(writeDone(Store::File::Cache, [](Connection& cache) { return clearMirrors(cache); }), this, [this, remember, generation = m_generation](const Result<bool>& done) {
                 if (generation != m_generation)
                     return;
                 if (done)
@@ -362,8 +359,7 @@ private:
 
     void carryOut(const RebaseOverlays&)
     {
-        m_store->read<QList<EntityRow>>([](Connection& reader) { return rowsToRebase(reader); })
-            .then(this, [this, generation = m_generation](const Result<QList<EntityRow>>& rows) {
+        whenDone(m_store->read<QList<EntityRow>>([](Connection& reader) { return rowsToRebase(reader); }), this, [this, generation = m_generation](const Result<QList<EntityRow>>& rows) {
                 if (generation != m_generation)
                     return;
                 if (!rows)
@@ -377,7 +373,7 @@ private:
     void rebase(const QList<EntityRow>& rows)
     {
         const WorkContext who = context();
-        m_store->write<bool>(Store::File::Work, [who, rows](Connection& work) -> Result<bool> {
+        whenDone(m_store->write<bool>(Store::File::Work, [who, rows](Connection& work) -> Result<bool> {
                    bool hasNewWork = false;
                    for (const EntityRow& row : rows) {
                        const auto done = rebaseRow(work, who, row);
@@ -386,8 +382,7 @@ private:
                        hasNewWork = hasNewWork || *done;
                    }
                    return hasNewWork;
-               })
-            .then(this, [this, rows, generation = m_generation](const Result<bool>& done) {
+               }), this, [this, rows, generation = m_generation](const Result<bool>& done) {
                 if (generation != m_generation)
                     return;
                 tellRows(rows);
@@ -398,8 +393,7 @@ private:
 
     void carryOut(const RememberPull& i)
     {
-        writeDone(Store::File::Cache, [at = i.at](Connection& cache) { return rememberCompletePull(cache, at); })
-            .then(this, [](const Result<bool>&) { /* only the age that lists show: the next round says it again */ });
+        whenDone(writeDone(Store::File::Cache, [at = i.at](Connection& cache) { return rememberCompletePull(cache, at); }), this, [](const Result<bool>&) { /* only the age that lists show: the next round says it again */ });
     }
 
     void carryOut(const WakeLater& i) { m_timer.start(i.delay); }

@@ -176,7 +176,7 @@ void TestPagedModels::textsComeFromTheFormatter()
     QCOMPARE(model.headerData(0, Qt::Horizontal).toString(), QStringLiteral("状態"));
     QVERIFY(wait(model, 3));
     QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
-    model.setFormatter([](const UserRow& row, int column) { return row.user.loginId + QString::number(column); });
+    model.setFormatter([](const UserRow& row, int column) { return QString(row.user.loginId + QString::number(column)); });
     QCOMPARE(changed.size(), 1);
     QCOMPARE(model.index(0, 5).data().toString(), QStringLiteral("shinjuku-00015"));
     model.setAccessibleFormatter([](const UserRow& row, int) { return row.user.fullName(); });

@@ -31,7 +31,8 @@ private:
     QStringList names(const SettingQuery& query)
     {
         QStringList out;
-        for (const SettingRow& row : await(m_office->settings.list(query, 0, 100))->rows)
+        const auto page = await(m_office->settings.list(query, 0, 100));
+        for (const SettingRow& row : page->rows)
             out.append(row.item.name);
         return out;
     }
