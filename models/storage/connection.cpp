@@ -56,6 +56,9 @@ Result<std::unique_ptr<Connection>> Connection::open(const Options& options)
     if (!native.isValid() || qstrcmp(native.typeName(), "sqlite3*") != 0)
         return Error(ErrorCode::StoreIo, QStringLiteral("the SQLite driver gives no handle"));
     self->m_handle = *static_cast<sqlite3* const*>(native.constData());
+    // SQLite falls back to reading alone where it may not write; a writer must know at once.
+    if (options.mode == Mode::ReadWrite && sqlite3_db_readonly(self->m_handle, "main") == 1)
+        return errorFromSqlite(SQLITE_READONLY, self->m_fileName);
     if (options.keepWalOnClose)
         self->setKeepWalOnClose(true);
 

@@ -334,7 +334,8 @@ void Store::Impl::runRead(int thread, const ReadTask& task, std::function<bool()
         return;
     }
     c.setInterruptCheck(std::move(isCanceled));
-    task(&c);
+    if (const auto failed = task(&c))
+        noteFailure(*failed);
     c.setInterruptCheck({});
     c.rollback();
 }

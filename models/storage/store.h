@@ -77,13 +77,21 @@ public:
     {
         auto promise = std::make_shared<QPromise<Result<T>>>();
         promise->start();
-        enqueueRead([work = std::move(work), promise](Result<Connection*> connection) {
-            if (!connection)
-                promise->addResult(Result<T>(connection.error()));
-            else if (!promise->isCanceled())
-                promise->addResult(work(**connection));
-            promise->finish();
-        }, [promise] { return promise->isCanceled(); });
+        enqueueRead(
+            [work = std::move(work), promise](Result<Connection*> connection) -> std::optional<Error> {
+                std::optional<Error> failed;
+                if (!connection) {
+                    promise->addResult(Result<T>(connection.error()));
+                } else if (!promise->isCanceled()) {
+                    Result<T> result = work(**connection);
+                    if (!result)
+                        failed = result.error();
+                    promise->addResult(std::move(result));
+                }
+                promise->finish();
+                return failed;
+            },
+            [promise] { return promise->isCanceled(); });
         return promise->future();
     }
 
@@ -106,7 +114,7 @@ Q_SIGNALS:
 
 private:
     using WriteDone = std::function<void(const Result<void>&)>;
-    using ReadTask = std::function<void(Result<Connection*>)>;
+    using ReadTask = std::function<std::optional<Error>(Result<Connection*>)>;
     class Impl;
     explicit Store(const Options& options);
     void enqueueWrite(File file, std::function<Result<void>(Connection&)> work, WriteDone done);
