@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/doctor.h"
+
+#include "app/cli/report.h"
+#include "app/composition/composition.h"
+#include "models/central/central.h"
+#include "models/domain/clock.h"
+#include "models/session/keychain.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QPromise>
+#include <QSslCertificate>
+#include <QStorageInfo>
+#include <QSysInfo>
+
+namespace yoyo {
+
+constexpr int certificateWarningDays = 60;
+constexpr qint64 enoughDiskBytes = 1024LL * 1024 * 1024;
+
+namespace {
+
+/// Collects the checks one after the other; shared by the steps that wait.
+class Checks
+{
+public:
+    Checks(Composition& composition, Report& report) : m_composition(composition), m_report(report) {}
+
+    void add(const QString& name, const QString& japanese, const std::optional<Error>& error,
+             const QString& value = {})
+    {
+        QJsonObject json{{QStringLiteral("check"), name}, {QStringLiteral("ok"), !error}};
+        if (error)
+            json.insert(QStringLiteral("code"), error->codeText());
+        if (!value.isEmpty())
+            json.insert(QStringLiteral("value"), value);
+        m_list.append(json);
+        const QString mark = error ? QStringLiteral("NG  ") : QStringLiteral("OK  ");
+        const QString tail = value.isEmpty() ? QString() : QStringLiteral(": ") + value;
+        m_report.line(QString(mark + name + tail), QString(mark + japanese + tail));
+        if (error) {
+            m_report.note(*error);
+            m_report.setExitCode(ExitCode::Findings);
+        }
+    }
+
+    void programAndPlace()
+    {
+        add(QStringLiteral("program"), QStringLiteral("プログラム"), {},
+            QStringLiteral("yoyo %1, Qt %2, %3")
+                .arg(QStringLiteral(YOYO_VERSION), QString::fromLatin1(qVersion()),
+                     QSysInfo::prettyProductName()));
+        const QStorageInfo disk(m_composition.directory());
+        const QStorageInfo known = disk.isValid() ? disk : QStorageInfo::root();
+        std::optional<Error> full;
+        if (known.bytesAvailable() < enoughDiskBytes)
+            full = Error(ErrorCode::DiskFull, {}, {{QStringLiteral("file"), m_composition.directory()}});
+        add(QStringLiteral("disk"), QStringLiteral("ディスクの空き"), full,
+            QStringLiteral("%1 MiB").arg(known.bytesAvailable() / (1024 * 1024)));
+    }
+
+    void certificates()
+    {
+        const QString path = m_composition.profile().caFile;
+        if (path.isEmpty())
+            return;
+        QFile file(path);
+        const QList<QSslCertificate> list = file.open(QIODevice::ReadOnly)
+                                                ? QSslCertificate::fromDevice(&file, QSsl::Pem)
+                                                : QList<QSslCertificate>();
+        if (list.isEmpty()) {
+            add(QStringLiteral("ca file"), QStringLiteral("CAファイル"),
+                Error(ErrorCode::CaFileUnusable, {}, {{QStringLiteral("path"), path}}));
+        }
+        for (const QSslCertificate& ca : list) {
+            const QDateTime ends = ca.expiryDate().toUTC();
+            const bool endsSoon = m_composition.clock().nowUtc().addDays(certificateWarningDays) > ends;
+            std::optional<Error> error;
+            if (endsSoon) {
+                error =
+                    Error(ErrorCode::TlsCertificateExpired, {},
+                          {{QStringLiteral("host"), ca.subjectInfo(QSslCertificate::CommonName).join(u' ')},
+                           {QStringLiteral("expired_at"), instantText(ends)}});
+            }
+            add(QStringLiteral("ca certificate ends"), QStringLiteral("CA証明書の期限"), error,
+                instantText(ends));
+        }
+    }
+
+    void service(const Result<Handshake>& answer)
+    {
+        const QString address = m_composition.profile().address.toString();
+        add(QStringLiteral("service"), QStringLiteral("中央システム"),
+            answer ? std::nullopt : std::optional<Error>(answer.error()), address);
+        if (!answer)
+            return;
+        add(QStringLiteral("service version"), QStringLiteral("中央システムの版"), {},
+            QStringLiteral("%1 (%2)").arg(answer->version, answer->environment));
+        const auto skew =
+            m_composition.central() == nullptr ? std::nullopt : m_composition.central()->clockSkew();
+        if (!skew)
+            return;
+        const qint64 seconds = std::chrono::duration_cast<std::chrono::seconds>(*skew).count();
+        std::optional<Error> wrong;
+        if (std::chrono::abs(*skew) > shownClockSkew)
+            wrong = Error(ErrorCode::ClockSkewed, {}, {{QStringLiteral("skew_seconds"), seconds}});
+        add(QStringLiteral("clock"), QStringLiteral("時計"), wrong, QStringLiteral("%1 s").arg(seconds));
+    }
+
+    void keychain(const Result<void>& used)
+    {
+        add(QStringLiteral("keychain"), QStringLiteral("キーチェーン"),
+            used ? std::nullopt : std::optional<Error>(used.error()));
+    }
+
+    void finish() { m_report.set(QStringLiteral("checks"), m_list); }
+
+private:
+    Composition& m_composition;
+    Report& m_report;
+    QJsonArray m_list;
+};
+
+} // namespace
+
+QFuture<void> runDoctor(Composition& composition, Keychain& keychain, Report& report)
+{
+    auto checks = std::make_shared<Checks>(composition, report);
+    auto done = std::make_shared<QPromise<void>>();
+    done->start();
+    checks->programAndPlace();
+    checks->certificates();
+    composition.handshake().then(&composition, [&composition, &keychain, checks,
+                                                done](const Result<Handshake>& answer) {
+        checks->service(answer);
+        const QString entry = QStringLiteral("doctor");
+        keychain.write(entry, SecretBuffer::fromText(QStringLiteral("test")))
+            .then(&composition, [&composition, &keychain, entry, checks, done](const Result<void>& written) {
+                checks->keychain(written);
+                keychain.remove(entry).then(&composition, [checks, done](const Result<void>&) {
+                    checks->finish();
+                    done->finish();
+                });
+            });
+    });
+    return done->future();
+}
+
+} // namespace yoyo

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+// Carries one command out over the composition, without a window: each step continues when the one before is
+// done.
+#pragma once
+
+#include "app/cli/command_line.h"
+#include "app/cli/report.h"
+#include "models/domain/secret_buffer.h"
+#include "models/services/setting_service.h"
+#include "models/services/user_service.h"
+#include "models/session/session.h"
+
+#include <QObject>
+
+namespace yoyo {
+
+class Composition;
+class Keychain;
+
+/// Lines of standard input of a sign-in.
+struct TypedSecrets
+{
+    SecretBuffer password;
+    SecretBuffer newPassword;
+};
+
+class Runner final : public QObject
+{
+    Q_OBJECT
+public:
+    Runner(const CommandLine& line, Composition& composition, Keychain& keychain, TypedSecrets secrets,
+           Report& report);
+    void start();
+
+Q_SIGNALS:
+    /// The report is complete; once.
+    void finished();
+
+private:
+    void connectService();
+    void signIn();
+    void onSignedIn(const Result<SessionState>& reached);
+    void signOut();
+    void status();
+    void reportStatus(bool isSignedIn);
+    void reportOwners();
+    void sync();
+    void waitForEngine(std::chrono::milliseconds waited);
+    void onRoundEnded();
+    void exportLists();
+    void exportUsers(int offset);
+    void exportSettings(int offset);
+    void writeExport();
+    void resumeThen(std::function<void()> next);
+    void reportUser();
+    void reportTrouble(const Error& error);
+    void end();
+
+    CommandLine m_line;
+    Composition& m_composition;
+    Keychain& m_keychain;
+    TypedSecrets m_secrets;
+    Report& m_report;
+    QList<QStringList> m_rows; ///< of an export, with the heading
+    bool m_isEnded = false;
+};
+
+} // namespace yoyo
