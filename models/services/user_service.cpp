@@ -6,6 +6,7 @@
 #include "models/domain/user_rules.h"
 #include "models/services/service_support.h"
 #include "models/services/user_book.h"
+#include "models/services/user_import.h"
 #include "models/sync/replica.h"
 #include "models/sync/sync_runner.h"
 
@@ -425,6 +426,29 @@ QFuture<Result<SaveReceipt>> UserService::markNotified(const QList<QUuid>& ids, 
         u.noticeMethod = method;
         u.noticeOn = on;
     });
+}
+
+// ---- USER1 -------------------------------------------------------------------------------------------------------
+
+QFuture<Result<UserImportReport>> UserService::dryRun(const QString& filePath)
+{
+    const auto store = d->workplace.store();
+    if (!store)
+        return finishedWith<UserImportReport>(ErrorCode::NotSignedIn);
+    if (!mayDo(d->workplace, Action::RegisterUser))
+        return finishedWith<UserImportReport>(ErrorCode::OnlyAdministrators);
+    const QDateTime now = d->clock.nowUtc();
+    const QUuid actor = d->workplace.userId();
+    // The file is read on the reader's thread too: it may lie on a slow drive.
+    return deliveredTo(this, store->read<UserImportReport>([this, filePath, now, actor](Connection& reader) {
+        return planUserImport(reader, filePath, now, actor, d->random, d->clock);
+    }));
+}
+
+QFuture<Result<SaveReceipt>> UserService::apply(const UserImportReport& report, const QString& reason)
+{
+    return d->save(Action::RegisterUser,
+                   [report, reason](UserBook& book) { return editsOfImport(book, report, reason); });
 }
 
 } // namespace yoyo
