@@ -32,13 +32,13 @@
         <message numerus="yes">
             <source>%1 Try again after %n minute(s), or ask an administrator to unlock it.</source>
             <translation>
-                <numerusform>%1%n分後に試すか、管理者に解除を頼んでください。</numerusform>
+                <numerusform>%1 %n分後に試すか、管理者に解除を頼んでください。</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%1 Try again after %n minute(s), or ask an administrator to unlock it: %2</source>
             <translation>
-                <numerusform>%1%n分後に試すか、管理者（%2）に解除を頼んでください。</numerusform>
+                <numerusform>%1 %n分後に試すか、管理者（%2）に解除を頼んでください。</numerusform>
             </translation>
         </message>
     </context>
@@ -1973,7 +1973,7 @@
         </message>
         <message>
             <source>Katakana; hiragana is changed by itself</source>
-            <translation>全角カタカナ（ひらがなは自動で変わります）</translation>
+            <translation>カタカナ（ひらがなも可）</translation>
         </message>
         <message>
             <source>Given name in kana</source>

@@ -117,8 +117,13 @@ void Runner::signIn()
         .then(this, [this](const Result<SessionState>& reached) {
             if (!reached || *reached != SessionState::MustChangePassword)
                 return onSignedIn(reached);
-            if (!m_line.hasNewPassword)
-                return onSignedIn(Error(ErrorCode::PasswordChangeRequired));
+            if (!m_line.hasNewPassword) {
+                // The half-made session is of no use to a later call: give it back before saying so.
+                m_composition.session().signOut().then(this, [this](const Result<void>&) {
+                    onSignedIn(Error(ErrorCode::PasswordChangeRequired));
+                });
+                return;
+            }
             m_composition.session()
                 .changePassword({}, m_secrets.newPassword)
                 .then(this, [this](const Result<SessionState>& changed) {

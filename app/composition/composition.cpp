@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/composition/composition.h"
 
-#include "app/composition/session_workplace.h"
+#include "models/sync/session_workplace.h"
 #include "models/central/https_central.h"
 #include "models/domain/clock.h"
+#include "models/domain/when_done.h"
 #include "models/services/direct_service.h"
 #include "models/services/setting_service.h"
 #include "models/services/user_service.h"
@@ -108,7 +109,19 @@ QFuture<Result<Handshake>> Composition::tryAddress(const QUrl& address, const QS
     if (!central)
         return finishedWith<Handshake>(central.error());
     // The continuation holds the client until the answer is here.
-    return (*central)->handshake().then(this, [keep = *central](Result<Handshake> answer) { return answer; });
+    auto promise = std::make_shared<QPromise<Result<Handshake>>>();
+    promise->start();
+    whenDone((*central)->handshake(), this, [promise, keep = *central](const Result<Handshake>& answer) {
+        promise->addResult(answer);
+        promise->finish();
+    });
+    return promise->future();
+}
+
+void Composition::setLineCut(bool isCut)
+{
+    if (m_central)
+        m_central->setLineCut(isCut);
 }
 
 bool Composition::hasStores() const
@@ -121,29 +134,37 @@ QFuture<Result<Handshake>> Composition::connectTo(const QUrl& address, const QSt
     auto made = HttpsCentral::make(address, caFile, m_outside.clock, m_outside.random);
     if (!made)
         return finishedWith<Handshake>(made.error());
-    std::shared_ptr<HttpsCentral> central = *made;
-    return central->handshake().then(this, [this, central, address, caFile](Result<Handshake> answer) -> Result<Handshake> {
-        if (!answer)
-            return answer;
-        if (hasStores() && !m_profile.environment.isEmpty() && m_profile.environment != answer->environment) {
-            return Error(ErrorCode::OtherEnvironment, {},
-                         {{QStringLiteral("expected"), m_profile.environment},
-                          {QStringLiteral("found"), answer->environment}});
-        }
-        Profile next = m_profile;
-        next.address = address;
-        next.caFile = caFile;
-        next.environment = answer->environment;
-        if (auto saved = yoyo::saveProfile(m_directory, next); !saved)
-            return saved.error();
-        m_profile = next;
-        const std::shared_ptr<HttpsCentral> former = std::exchange(m_central, central);
-        m_session->setService(m_central.get(), m_profile);
-        m_sync->setCentral(m_central.get());
-        m_direct->setCentral(m_central.get());
-        Q_EMIT serviceChanged();
-        return answer;
+    const std::shared_ptr<HttpsCentral> central = *made;
+    auto promise = std::make_shared<QPromise<Result<Handshake>>>();
+    promise->start();
+    whenDone(central->handshake(), this, [this, promise, central, address, caFile](const Result<Handshake>& answer) {
+        promise->addResult(answer ? adopt(central, address, caFile, *answer) : answer);
+        promise->finish();
     });
+    return promise->future();
+}
+
+Result<Handshake> Composition::adopt(const std::shared_ptr<HttpsCentral>& central, const QUrl& address,
+                                     const QString& caFile, const Handshake& answer)
+{
+    if (hasStores() && !m_profile.environment.isEmpty() && m_profile.environment != answer.environment) {
+        return Error(ErrorCode::OtherEnvironment, {},
+                     {{QStringLiteral("expected"), m_profile.environment},
+                      {QStringLiteral("found"), answer.environment}});
+    }
+    Profile next = m_profile;
+    next.address = address;
+    next.caFile = caFile;
+    next.environment = answer.environment;
+    if (auto saved = yoyo::saveProfile(m_directory, next); !saved)
+        return saved.error();
+    m_profile = next;
+    const std::shared_ptr<HttpsCentral> former = std::exchange(m_central, central);
+    m_session->setService(m_central.get(), m_profile);
+    m_sync->setCentral(m_central.get());
+    m_direct->setCentral(m_central.get());
+    Q_EMIT serviceChanged();
+    return answer;
 }
 
 } // namespace yoyo

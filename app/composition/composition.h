@@ -68,12 +68,17 @@ public:
     /// (E-SYNC-018 when this profile's stores belong to another environment).
     QFuture<Result<Handshake>> connectTo(const QUrl& address, const QString& caFile);
 
+    /// For demonstrations: as if the network cable were pulled.
+    void setLineCut(bool isCut);
+
 Q_SIGNALS:
     void serviceChanged();
 
 private:
     Composition(QString directory, Profile profile, std::shared_ptr<HttpsCentral> central, Outside outside);
     bool hasStores() const;
+    Result<Handshake> adopt(const std::shared_ptr<HttpsCentral>& central, const QUrl& address, const QString& caFile,
+                            const Handshake& answer);
 
     QString m_directory;
     Profile m_profile;

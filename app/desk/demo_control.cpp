@@ -36,24 +36,21 @@ static QString readMail(const QString& path)
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
 }
 
-QString DemoControl::firstMail() const
+static QString mailAt(const QString& directory, QDir::SortFlags order)
 {
-    const QDir outbox(m_directory + QStringLiteral("/outbox"));
-    const QStringList mails = outbox.entryList({QStringLiteral("*.eml")}, QDir::Files, QDir::Name);
+    const QDir outbox(directory + QStringLiteral("/outbox"));
+    const QStringList mails = outbox.entryList({QStringLiteral("*.eml")}, QDir::Files, order);
     return mails.isEmpty() ? QString() : readMail(outbox.filePath(mails.first()));
 }
 
-QString DemoControl::newestMailTo(const QString& address) const
+QString DemoControl::firstMail() const
 {
-    const QDir outbox(m_directory + QStringLiteral("/outbox"));
-    const QStringList mails = outbox.entryList({QStringLiteral("*.eml")}, QDir::Files, QDir::Name | QDir::Reversed);
-    for (const QString& name : mails) {
-        const QString mail = readMail(outbox.filePath(name));
-        if (mail.section(QStringLiteral("\n\n"), 0, 0).contains(address)
-            || mail.section(QStringLiteral("\r\n\r\n"), 0, 0).contains(address))
-            return mail;
-    }
-    return {};
+    return mailAt(m_directory, QDir::Name);
+}
+
+QString DemoControl::newestMail() const
+{
+    return mailAt(m_directory, QDir::Name | QDir::Reversed);
 }
 
 } // namespace yoyo

@@ -17,8 +17,8 @@ public:
 
     /// One command line of yoyo-central: "maintenance on", "colleague-edit", "advance 31". False when nobody listens.
     bool send(const QByteArray& command) const;
-    /// The text of the newest mail to that address, or of the first mail of the office when it is empty.
-    QString newestMailTo(const QString& address) const;
+    /// Whole messages out of the service's outbox; empty when there is none.
+    QString newestMail() const;
     QString firstMail() const;
 
 private:

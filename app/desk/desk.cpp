@@ -2,22 +2,23 @@
 #include "app/desk/desk.h"
 
 #include "app/composition/composition.h"
-#include "app/composition/session_workplace.h"
+#include "models/sync/session_workplace.h"
 #include "models/domain/clock.h"
+#include "models/domain/ids.h"
+#include "models/domain/when_done.h"
 #include "models/intake/csv_writer.h"
-#include "models/intake/mail_credentials.h"
 #include "models/services/user_service.h"
 #include "models/services/work_service.h"
 #include "models/sync/sync_runner.h"
 #include "ui/settings/about_page.h"
 #include "ui/settings/settings_page.h"
 #include "ui/shell/demo_panel.h"
-#include "ui/shell/lock_page.h"
-#include "ui/shell/start_page.h"
 #include "ui/signin/change_password_page.h"
 #include "ui/signin/own_data_page.h"
-#include "ui/signin/sign_in_screen.h"
-#include "ui/sync/conflict_page.h"
+#include "ui/signin/lock_page.h"
+#include "ui/signin/mail_reading.h"
+#include "ui/signin/sign_in_flow.h"
+#include "ui/sync/decision_page.h"
 #include "ui/sync/sync_page.h"
 #include "ui/users/user_words.h"
 #include "ui/users/users_page.h"
@@ -33,19 +34,6 @@
 namespace yoyo {
 
 using namespace std::chrono_literals;
-
-static Result<ReadMail> readMailForPage(const QByteArray& mail)
-{
-    auto read = credentialsFromFile(mail);
-    if (!read)
-        return read.error();
-    ReadMail out;
-    out.loginId = read->loginId.value_or(QString());
-    if (read->temporaryPassword)
-        out.temporaryPassword = *read->temporaryPassword;
-    out.isSure = read->isSure;
-    return out;
-}
 
 static Result<void> writeTable(const QString& path, const SheetTable& table)
 {
@@ -140,16 +128,14 @@ void Desk::show()
 {
     m_window->show();
     m_signIn.start();
-    if (m_composition.profile().address.isEmpty())
-        m_window->showPage(QStringLiteral("sign-in"), QStringLiteral("connect"));
+    if (m_demo)
+        QApplication::clipboard()->setText(m_demo->firstMail());
 }
 
 void Desk::registerPages()
 {
     using Place = PageSpec::Place;
     const auto isAdministrator = [](Role role) { return role == Role::Administrator; };
-    m_pages.add({QStringLiteral("sign-in"), [] { return tr("Sign in"); }, QStringLiteral("sign-in"), Place::SignedOut,
-                 {}, {}, [this](QWidget* parent) { return makeSignIn(parent); }});
     m_pages.add({QStringLiteral("vaccinations"), [] { return tr("Vaccination settings"); },
                  QStringLiteral("vaccination"), Place::Navigation, QKeySequence(QStringLiteral("Ctrl+1")), {},
                  [this](QWidget* parent) -> Page* {
@@ -179,8 +165,8 @@ void Desk::registerPages()
                  }});
     m_pages.add({QStringLiteral("conflict"), [] { return tr("Decide a conflict"); }, QStringLiteral("warning"),
                  Place::Inner, {}, {}, [this](QWidget* parent) -> Page* {
-                     auto* page = new ConflictPage(m_syncDesk, m_syncWords, m_errors, m_questions, parent);
-                     connect(page, &ConflictPage::settled, this,
+                     auto* page = new DecisionPage(m_syncDesk, m_syncWords, m_errors, m_questions, parent);
+                     connect(page, &DecisionPage::settled, this,
                              [this] { m_window->showPage(QStringLiteral("sync")); });
                      return page;
                  }});
@@ -193,13 +179,6 @@ void Desk::registerPages()
                  }});
     m_pages.add({QStringLiteral("about"), [] { return tr("About"); }, QStringLiteral("info"), Place::Program, {}, {},
                  [this](QWidget* parent) -> Page* { return new AboutPage(m_settings, parent); }});
-}
-
-Page* Desk::makeSignIn(QWidget* parent)
-{
-    auto* screen = new SignInScreen(m_signIn, m_errors, m_questions, &readMailForPage, parent);
-    connect(screen, &SignInScreen::startRequested, this, [this] { m_window->showPage(QStringLiteral("start")); });
-    return screen;
 }
 
 Page* Desk::makeOwnData(QWidget* parent)
@@ -221,8 +200,20 @@ void Desk::connectWindow()
     connect(m_window.get(), &MainWindow::targetRequested, this, &Desk::openTarget);
     connect(m_window.get(), &MainWindow::syncRequested, this, [this] { m_composition.sync().syncNow(); });
     connect(m_window.get(), &MainWindow::signOutRequested, this, &Desk::signOut);
-    connect(m_window.get(), &MainWindow::unlockRequested, this, &Desk::unlock);
-    connect(m_window.get(), &MainWindow::locked, &m_composition.session(), &Session::lock);
+    auto* flow = new SignInFlow(m_signIn, m_errors, m_questions, intakeMailReader());
+    m_window->setFront(flow);
+    connect(flow, &SignInFlow::helpRequested, m_window.get(), &MainWindow::showHelp);
+    m_lock = new LockPage(m_errors);
+    m_window->setLock(m_lock);
+    connect(m_lock, &LockPage::unlockRequested, this, &Desk::unlock);
+    connect(m_lock, &LockPage::signOutRequested, this, &Desk::signOut);
+    connect(m_window.get(), &MainWindow::locked, this, [this] {
+        m_composition.session().lock();
+        const SessionUser& user = m_composition.session().user();
+        m_lock->setPerson(user.familyName + QChar(0x3000) + user.givenName, user.loginId,
+                          m_composition.sync().status().counts.unsent);
+        m_lock->entered();
+    });
     connect(m_window.get(), &MainWindow::languageChosen, this, [this](const QString& language) {
         Profile profile = m_composition.profile();
         profile.language = language;
@@ -268,7 +259,7 @@ void Desk::leave(const QString& notice)
     m_idle.setActive(false);
     m_window->enterSignedOut(notice);
     m_composition.sync().stop();
-    m_composition.session().signOut().then(this, [this](const Result<void>&) { m_signIn.start(); });
+    whenDone(m_composition.session().signOut(), this, [this](const Result<void>&) { m_signIn.start(); });
 }
 
 void Desk::signOut()
@@ -289,16 +280,16 @@ void Desk::signOut()
     });
 }
 
-void Desk::unlock(const QString& password)
+void Desk::unlock(const SecretBuffer& password)
 {
-    m_composition.session()
-        .unlock(SecretBuffer::fromText(password))
-        .then(this, [this](const Result<void>& outcome) {
-            if (outcome)
-                m_window->unlock();
-            else
-                m_window->lockPage().showRefused(m_errors.present(outcome.error()).full());
-        });
+    m_lock->setBusy(true);
+    whenDone(m_composition.session().unlock(password), this, [this](const Result<void>& outcome) {
+        m_lock->setBusy(false);
+        if (outcome)
+            m_window->unlock();
+        else
+            m_lock->showRefused(outcome.error());
+    });
 }
 
 void Desk::showOffice(const std::optional<OfficeInfo>& office)
@@ -380,10 +371,8 @@ void Desk::openTarget(const QString& id, const QString& target)
         users->open(target);
     else if (auto* vaccinations = qobject_cast<VaccinationsPage*>(page))
         vaccinations->open(target);
-    else if (auto* conflict = qobject_cast<ConflictPage*>(page))
+    else if (auto* conflict = qobject_cast<DecisionPage*>(page))
         conflict->openConflict(idFromText(target));
-    else if (auto* signIn = qobject_cast<SignInScreen*>(page))
-        signIn->openDoor(target);
 }
 
 // ---- the demonstration's panel
@@ -405,6 +394,11 @@ void Desk::connectDemo()
             on ? tr("The centre is under maintenance now.") : tr("The maintenance is over."));
         m_window->demoPanel().setMaintenance(on);
         m_composition.sync().syncNow();
+    });
+    connect(&panel, &DemoPanel::mailRequested, this, [this, say] {
+        const QString mail = m_demo->newestMail();
+        QApplication::clipboard()->setText(mail);
+        say(!mail.isEmpty(), tr("The newest mail is on the clipboard."));
     });
     connect(&panel, &DemoPanel::monthRequested, this, [this, say] {
         say(m_demo->send("advance 31"), tr("At the centre it is a month later."));

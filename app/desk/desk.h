@@ -34,6 +34,7 @@ class QApplication;
 namespace yoyo {
 
 class Composition;
+class LockPage;
 
 class Desk final : public QObject
 {
@@ -50,7 +51,6 @@ public:
 
 private:
     void registerPages();
-    Page* makeSignIn(QWidget* parent);
     Page* makeOwnData(QWidget* parent);
     Page* makeSync(QWidget* parent);
     void connectWindow();
@@ -58,7 +58,7 @@ private:
     void enter(SignInKind kind);
     void leave(const QString& notice);
     void signOut();
-    void unlock(const QString& password);
+    void unlock(const SecretBuffer& password);
     void showOffice(const std::optional<OfficeInfo>& office);
     void showStatus();
     void refreshFacts();
@@ -85,6 +85,7 @@ private:
     QTimer m_minute; ///< step-up and the legal day end without anybody's doing
     std::optional<DemoControl> m_demo;
     std::unique_ptr<MainWindow> m_window;
+    LockPage* m_lock = nullptr; ///< owned by the window
 };
 
 } // namespace yoyo

@@ -3,6 +3,7 @@
 
 #include "app/composition/composition.h"
 #include "models/domain/policy_values.h"
+#include "models/domain/when_done.h"
 #include "models/session/session.h"
 #include "models/sync/sync_runner.h"
 
@@ -63,8 +64,8 @@ void DeskSettings::save(const SettingsValues& values, QObject* context,
         done({error});
         return;
     }
-    m_composition.connectTo(*address, values.caFile)
-        .then(context, [this, values, done](const Result<Handshake>& answer) {
+    whenDone(m_composition.connectTo(*address, values.caFile), context,
+             [this, values, done](const Result<Handshake>& answer) {
             if (answer) {
                 done(saveLocal(values));
                 return;
@@ -85,7 +86,7 @@ void DeskSettings::tryConnection(const QString& typed, const QString& caFile, QO
         done(address.error());
         return;
     }
-    m_composition.tryAddress(*address, caFile).then(context, [done](const Result<Handshake>& answer) {
+    whenDone(m_composition.tryAddress(*address, caFile), context, [done](const Result<Handshake>& answer) {
         if (answer)
             done(QStringLiteral("%1 %2").arg(answer->service, answer->version));
         else

@@ -3,19 +3,30 @@
 #include "app/composition/composition.h"
 #include "app/composition/hardening.h"
 #include "app/desk/desk.h"
-#include "app/desk/self_check.h"
-#include "app/desk/tour.h"
 #include "models/domain/clock.h"
+#include "models/domain/message_texts.h"
 #include "models/domain/random_source.h"
 #include "models/session/keychain.h"
 #include "ui/widgets/appearance.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
-
-#include <cstdio>
+#include <QLocale>
+#include <QMessageBox>
 
 using namespace yoyo;
+
+/// The profile cannot be opened: says why and what to do, and ends.
+static int showStartProblem(const Error& error, const QString& language)
+{
+    const MessageText text = messageText(error, messageLanguage(language, QLocale::system().name()));
+    auto* box = new QMessageBox(QMessageBox::Critical, QStringLiteral("予予デスク"), text.message);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setInformativeText(text.nextStep + QStringLiteral("\n\n") + error.codeText());
+    QObject::connect(box, &QMessageBox::finished, [] { QApplication::exit(1); });
+    box->open();
+    return QApplication::exec();
+}
 
 int main(int argc, char** argv)
 {
@@ -29,43 +40,21 @@ int main(int argc, char** argv)
     parser.addVersionOption();
     const QCommandLineOption profile(QStringLiteral("profile"), QStringLiteral("Which profile to open."),
                                      QStringLiteral("name"), QStringLiteral("default"));
-    const QCommandLineOption selfCheck(QStringLiteral("self-check"),
-                                       QStringLiteral("Check this installation and the profile, without a window."));
-    const QCommandLineOption json(QStringLiteral("json"), QStringLiteral("The self-check as one JSON object."));
     const QCommandLineOption language(QStringLiteral("language"), QStringLiteral("ja or en, for this run."),
                                       QStringLiteral("ja|en"));
-    const QCommandLineOption tour(QStringLiteral("tour"),
-                                  QStringLiteral("Walk every screen of a demonstration and save a picture of each."),
-                                  QStringLiteral("folder"));
-    parser.addOptions({profile, selfCheck, json, language, tour});
+    parser.addOptions({profile, language});
     parser.process(app);
 
-    SystemClock clock;
+    const SystemClock clock;
     SystemRandom random;
     QtKeychain keychain;
+    applyAppearance(app);
     auto composition =
         Composition::open(parser.value(profile), Composition::Missing::Make, {clock, random, keychain});
-    if (parser.isSet(selfCheck))
-        return runSelfCheck(composition, parser.isSet(json));
-    applyAppearance(app);
     if (!composition)
-        return showStartProblem(app, composition.error(), parser.value(language));
-
-    if (parser.isSet(tour)) {
-        TourQuestions questions(parser.value(tour));
-        Desk desk(app, **composition, questions, parser.value(language));
-        Tour walk(desk, questions, parser.value(tour));
-        QObject::connect(&walk, &Tour::finished, &app, [](const QString& problem) {
-            if (!problem.isEmpty())
-                std::fprintf(stderr, "The tour stopped at: %s\n", qPrintable(problem));
-            QApplication::exit(problem.isEmpty() ? 0 : 1);
-        });
-        desk.show();
-        walk.start();
-        return app.exec();
-    }
+        return showStartProblem(composition.error(), parser.value(language));
     DialogQuestions questions;
     Desk desk(app, **composition, questions, parser.value(language));
     desk.show();
-    return app.exec();
+    return QApplication::exec();
 }

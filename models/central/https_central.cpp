@@ -190,6 +190,11 @@ QFuture<Result<T>> HttpsCentral::send(HttpRequest request, std::function<Result<
         promise->addResult(std::move(result));
         promise->finish();
     };
+    if (m_isLineCut) {
+        promise->addResult(Result<T>(Error(ErrorCode::NetworkUnreachable, QStringLiteral("line cut"))));
+        promise->finish();
+        return future;
+    }
     QMetaObject::invokeMethod(
         m_network,
         [network = m_network, request = std::move(request), done = std::move(done)]() mutable {
@@ -197,6 +202,13 @@ QFuture<Result<T>> HttpsCentral::send(HttpRequest request, std::function<Result<
         },
         Qt::QueuedConnection);
     return future;
+}
+
+void HttpsCentral::setLineCut(bool isCut)
+{
+    m_isLineCut = isCut;
+    if (isCut)
+        cancelAll();
 }
 
 void HttpsCentral::noteDate(const QDateTime& serviceTime)

@@ -60,6 +60,9 @@ public:
     std::optional<std::chrono::milliseconds> clockSkew() const override;
     void cancelAll() override;
 
+    /// For demonstrations: as if the cable were pulled; every request ends with E-NET-017. Any thread.
+    void setLineCut(bool isCut);
+
 private:
     class Network;
 
@@ -74,6 +77,7 @@ private:
 
     const Clock& m_clock;
     RandomSource& m_random;
+    std::atomic<bool> m_isLineCut{false};
     std::atomic<bool> m_isSkewKnown{false};
     std::atomic<qint64> m_skewMs{0};
     QThread m_thread;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/services/user_import.h"
 
+#include "models/domain/clock.h"
 #include "models/domain/ids.h"
 #include "models/intake/user_csv.h"
 #include "models/services/user_book.h"

@@ -250,8 +250,9 @@ void Engine::on(PushArrived& e)
                                 {{QStringLiteral("reason"), QStringLiteral("outcomes")}}));
     }
     m_serverFaults = 0;
+    // Back up step by step; beyond any service's own limit the halving is over.
     if (m_batchOps > 0)
-        m_batchOps *= 2;
+        m_batchOps = m_batchOps < 100'000 ? m_batchOps * 2 : 0;
     closeOutcomes(e.result->outcomes);
 }
 

@@ -1,18 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/sync/session_workplace.h"
 
-#include "models/domain/ids.h"
 #include "models/session/session.h"
+#include "models/storage/store.h"
 
 namespace yoyo {
 
-SessionWorkplace::SessionWorkplace(Session& session, const QUuid& deviceId, const Clock& clock, RandomSource& random,
-                                   QObject* parent)
-    : Workplace(parent), m_session(session), m_deviceId(deviceId)
+SessionWorkplace::SessionWorkplace(Session& session, QObject* parent)
+    : Workplace(parent), m_session(session)
 {
-    UuidMaker maker(clock, random);
-    m_newDeviceId = maker.make();
-    connect(&session, &Session::stateChanged, this, [this] { Q_EMIT changed(); });
+    connect(&m_session, &Session::stateChanged, this, &Workplace::changed);
+    connect(&m_session, &Session::sessionEnded, this, &Workplace::changed);
 }
 
 std::shared_ptr<Store> SessionWorkplace::store() const
@@ -37,7 +35,7 @@ bool SessionWorkplace::isUnattended() const
 
 QUuid SessionWorkplace::deviceId() const
 {
-    return m_session.isStoreMoved() ? m_newDeviceId : m_deviceId;
+    return m_session.operationDeviceId();
 }
 
 QString SessionWorkplace::municipalityCode() const

@@ -58,13 +58,23 @@ public:
     int probes = 0;
     int abandons = 0;
 
+    static StoreOwner owner(const char* loginId, const char* family, const char* given, int unsent)
+    {
+        StoreOwner person;
+        person.userId = QUuid::createUuid();
+        person.loginId = QString::fromUtf8(loginId);
+        person.familyName = QString::fromUtf8(family);
+        person.givenName = QString::fromUtf8(given);
+        person.unsent = unsent;
+        return person;
+    }
+
     FakeSignInDesk()
     {
         profileValue.address = QUrl(QStringLiteral("https://yoyo.example.lg.jp"));
         OfficeMemory known;
         known.office = shinjuku();
-        known.owners = {{QUuid::createUuid(), QStringLiteral("shinjuku-0007"), QStringLiteral("鈴木 一郎"), 3},
-                        {QUuid::createUuid(), QStringLiteral("shinjuku-0002"), QStringLiteral("佐藤 花子"), 0}};
+        known.owners = {owner("shinjuku-0007", "鈴木", "一郎", 3), owner("shinjuku-0002", "佐藤", "花子", 0)};
         memoryAnswer = known;
         userValue.loginId = QStringLiteral("shinjuku-0007");
         userValue.familyName = QStringLiteral("鈴木");

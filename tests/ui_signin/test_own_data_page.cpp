@@ -289,7 +289,8 @@ void TestOwnDataPage::everyControlHasAName()
         m_languages->setLanguage(QLatin1String(language));
         test::settle(&s.page);
         QCOMPARE(test::namelessWidgets(&s.page), QStringList());
-        QCOMPARE(test::cutTexts(&s.page), QStringList());
+        for (const QString& text : test::cutTexts(&s.page))
+        QFAIL(qPrintable(text));
         test::picture(&s.page, QStringLiteral("signin-own-data-") + QLatin1String(language));
     }
     ChangePasswordPage page(s.desk, s.presenter);

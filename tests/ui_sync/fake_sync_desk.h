@@ -56,7 +56,7 @@ public:
             return ready<OperationPage>(*loadError);
         QList<OperationRow> hits;
         for (const OperationRow& row : rows) {
-            if ((!query.isOnlyMine || row.isMine) && (!query.isOnlyOpen || !isFinal(row.state)))
+            if ((!query.isOnlyMine || row.isMine) && (!query.isOnlyOpen || !isFinal(row.state) || row.state == OpState::Conflict))
                 hits.append(row);
         }
         return ready<OperationPage>(OperationPage{hits.mid(offset, limit), offset, int(hits.size())});

@@ -113,7 +113,7 @@ struct Scene
 
 void TestSyncPage::emptyListSaysSo()
 {
-    Scene s({});
+    Scene s(QList<OperationRow>{});
     s.open();
     QCOMPARE(s.list()->state(), ListPanel::State::Empty);
     QVERIFY(!s.detail()->operation());

@@ -182,6 +182,7 @@ void TestVaccinationsPage::unsentChangeIsTakenBack()
     stage.choose({covid});
     QTRY_VERIFY(stage.action("withdraw")->isEnabled());
     stage.action("withdraw")->trigger();
+    QTRY_VERIFY(!stage.questions.asked.isEmpty());
     QVERIFY(stage.questions.asked.last().details.join(QLatin1Char(' ')).contains(QStringLiteral("実施フラグ")));
     QTRY_COMPARE(stage.cell(covid, SettingTable::Badge), QString());
     QCOMPARE(stage.stored(covid).implFlag, false);

@@ -32,7 +32,8 @@ DemoPanel::DemoPanel(QWidget* parent) : QDockWidget(parent)
     m_colleague = makeButton(ButtonRole::Normal, inside);
     m_maintenance = makeButton(ButtonRole::Normal, inside);
     m_month = makeButton(ButtonRole::Normal, inside);
-    for (QPushButton* button : {m_cut, m_colleague, m_maintenance, m_month})
+    m_mail = makeButton(ButtonRole::Normal, inside);
+    for (QPushButton* button : {m_cut, m_colleague, m_maintenance, m_month, m_mail})
         column->addWidget(button);
     m_note = new QLabel(inside);
     m_note->setWordWrap(true);
@@ -44,6 +45,7 @@ DemoPanel::DemoPanel(QWidget* parent) : QDockWidget(parent)
     connect(m_colleague, &QPushButton::clicked, this, &DemoPanel::colleagueEditRequested);
     connect(m_maintenance, &QPushButton::clicked, this, [this] { Q_EMIT maintenanceRequested(!m_isMaintenance); });
     connect(m_month, &QPushButton::clicked, this, &DemoPanel::monthRequested);
+    connect(m_mail, &QPushButton::clicked, this, &DemoPanel::mailRequested);
     retranslate();
 }
 
@@ -73,6 +75,7 @@ void DemoPanel::retranslate()
     m_colleague->setText(tr("A colleague edits it too"));
     m_maintenance->setText(m_isMaintenance ? tr("End the maintenance") : tr("Start a maintenance"));
     m_month->setText(tr("One month passes"));
+    m_mail->setText(tr("Copy the newest mail"));
 }
 
 void DemoPanel::changeEvent(QEvent* event)

@@ -26,6 +26,8 @@ Q_SIGNALS:
     void colleagueEditRequested();
     void maintenanceRequested(bool on);
     void monthRequested();
+    /// The newest mail that the centre has sent goes to the clipboard.
+    void mailRequested();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -40,6 +42,7 @@ private:
     QPushButton* m_colleague;
     QPushButton* m_maintenance;
     QPushButton* m_month;
+    QPushButton* m_mail;
     QLabel* m_note;
 };
 

@@ -24,6 +24,7 @@
 #include <QPrinter>
 #include <QPushButton>
 #include <QSplitter>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -419,6 +420,7 @@ void SyncPage::print()
 void SyncPage::retranslate()
 {
     setTitle(tr("Synchronisation"));
+    m_tabs->tabBar()->setAccessibleName(title());
     setPurpose(tr("What you change is kept on this PC and sent to the centre by itself. Here you see what still waits, "
                   "why, and what to do."));
     m_print->setText(tr("Print…"));

@@ -146,7 +146,8 @@ QList<User> NoticePage::users() const
 {
     QList<User> out;
     for (int i = 0; i < m_rows.size(); ++i) {
-        if (NoticeLetter::isPossible(m_rows.at(i)) && m_list->item(i)->checkState() == Qt::Checked)
+        const QListWidgetItem* item = m_list->item(i); // not there while the list is being filled
+        if (item && NoticeLetter::isPossible(m_rows.at(i)) && item->checkState() == Qt::Checked)
             out.append(m_rows.at(i).user);
     }
     return out;
@@ -228,6 +229,8 @@ void NoticePage::retranslate()
     for (int i = 0; i < m_method->count(); ++i)
         m_method->setItemText(i, UserWords::noticeMethod(m_method->itemData(i).toString()));
     m_method->setAccessibleName(UserWords::field(QStringLiteral("notice_method")));
+    for (QLineEdit* line : m_day->findChildren<QLineEdit*>())
+        line->setAccessibleName(UserWords::field(QStringLiteral("notice_on")));
     m_print->setText(tr("Print…"));
     m_mail->setText(tr("As mail"));
     m_mailOpen->setText(tr("Open in the mail program"));

@@ -215,6 +215,11 @@ void FormField::dress()
     if (m_problem)
         description.append(tr("Error: %1").arg(problemText));
     m_focusWidget->setAccessibleName(name);
+    // The line inside an editable box takes the focus itself.
+    for (QLineEdit* line : m_editor->findChildren<QLineEdit*>()) {
+        if (line != m_focusWidget)
+            line->setAccessibleName(name);
+    }
     m_focusWidget->setAccessibleDescription(description.join(QLatin1Char('\n')));
 }
 

@@ -194,6 +194,7 @@ void ListPanel::setSearchPlaceholder(const QString& text)
 {
     m_placeholder = text;
     retranslate();
+    m_search->setAccessibleName(text);
 }
 
 void ListPanel::setDefaultWidths(const QList<int>& widths)
