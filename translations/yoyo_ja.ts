@@ -1090,6 +1090,10 @@
             <source>A colleague edits it too</source>
             <translation>同僚が同じ設定を変える</translation>
         </message>
+        <message>
+            <source>Copy the newest mail</source>
+            <translation>最新のメールをコピー</translation>
+        </message>
     </context>
     <context>
         <name>yoyo::ErrorPresenter</name>
@@ -4890,6 +4894,107 @@
             <translation>
                 <numerusform>%n 件の設定を %1 に保存しました。</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>yoyo::Desk</name>
+        <message>
+            <source>Vaccination settings</source>
+            <translation>予防接種設定</translation>
+        </message>
+        <message>
+            <source>Users</source>
+            <translation>ユーザ管理</translation>
+        </message>
+        <message>
+            <source>Synchronisation</source>
+            <translation>同期</translation>
+        </message>
+        <message>
+            <source>My user data</source>
+            <translation>自身のユーザ情報</translation>
+        </message>
+        <message>
+            <source>Change password</source>
+            <translation>パスワードの変更</translation>
+        </message>
+        <message>
+            <source>Decide a conflict</source>
+            <translation>重なった変更を決める</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>設定</translation>
+        </message>
+        <message>
+            <source>About</source>
+            <translation>このプログラムについて</translation>
+        </message>
+        <message>
+            <source>Please sign in again. Your work is kept.</source>
+            <translation>もう一度サインインしてください。作業は保存されています。</translation>
+        </message>
+        <message numerus="yes">
+            <source>Sign out with %n change(s) not sent?</source>
+            <translation>
+                <numerusform>未送信の変更が %n 件あります。サインアウトしますか</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>They stay on this PC, encrypted, and are sent after your next sign-in here.</source>
+            <translation>変更は暗号化してこのPCに残り、次にここでサインインした後に送信されます。</translation>
+        </message>
+        <message>
+            <source>Sign out</source>
+            <translation>サインアウト</translation>
+        </message>
+        <message>
+            <source>Stay</source>
+            <translation>戻る</translation>
+        </message>
+        <message>
+            <source>Demonstration — fictitious persons</source>
+            <translation>デモ — 架空の人物</translation>
+        </message>
+        <message>
+            <source>Practice</source>
+            <translation>練習</translation>
+        </message>
+        <message>
+            <source>Verification</source>
+            <translation>検証</translation>
+        </message>
+        <message>
+            <source>The demonstration service does not answer.</source>
+            <translation>デモの中央サービスが応答しません。</translation>
+        </message>
+        <message>
+            <source>A colleague has changed a setting at the centre.</source>
+            <translation>同僚が中央で設定を変えました。</translation>
+        </message>
+        <message>
+            <source>The centre is under maintenance now.</source>
+            <translation>中央はメンテナンス中です。</translation>
+        </message>
+        <message>
+            <source>The maintenance is over.</source>
+            <translation>メンテナンスは終わりました。</translation>
+        </message>
+        <message>
+            <source>The newest mail is on the clipboard.</source>
+            <translation>最新のメールをクリップボードに入れました。</translation>
+        </message>
+        <message>
+            <source>At the centre it is a month later.</source>
+            <translation>中央の日付が1か月進みました。</translation>
+        </message>
+        <message>
+            <source>The line is cut. Go on working.</source>
+            <translation>通信を切りました。このまま作業を続けられます。</translation>
+        </message>
+        <message>
+            <source>The line is back.</source>
+            <translation>通信が戻りました。</translation>
         </message>
     </context>
 </TS>
