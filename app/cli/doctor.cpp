@@ -5,6 +5,7 @@
 #include "app/composition/composition.h"
 #include "models/central/central.h"
 #include "models/domain/clock.h"
+#include "models/domain/when_done.h"
 #include "models/session/keychain.h"
 
 #include <QFile>
@@ -131,19 +132,20 @@ QFuture<void> runDoctor(Composition& composition, Keychain& keychain, Report& re
     done->start();
     checks->programAndPlace();
     checks->certificates();
-    composition.handshake().then(&composition, [&composition, &keychain, checks,
-                                                done](const Result<Handshake>& answer) {
-        checks->service(answer);
-        const QString entry = QStringLiteral("doctor");
-        keychain.write(entry, SecretBuffer::fromText(QStringLiteral("test")))
-            .then(&composition, [&composition, &keychain, entry, checks, done](const Result<void>& written) {
-                checks->keychain(written);
-                keychain.remove(entry).then(&composition, [checks, done](const Result<void>&) {
-                    checks->finish();
-                    done->finish();
-                });
-            });
-    });
+    whenDone(composition.handshake(), &composition,
+             [&composition, &keychain, checks, done](const Result<Handshake>& answer) {
+                 checks->service(answer);
+                 const QString entry = QStringLiteral("doctor");
+                 whenDone(keychain.write(entry, SecretBuffer::fromText(QStringLiteral("test"))), &composition,
+                          [&composition, &keychain, entry, checks, done](const Result<void>& written) {
+                              checks->keychain(written);
+                              whenDone(keychain.remove(entry), &composition,
+                                       [checks, done](const Result<void>&) {
+                                           checks->finish();
+                                           done->finish();
+                                       });
+                          });
+             });
     return done->future();
 }
 

@@ -6,6 +6,7 @@
 #include "app/composition/composition.h"
 #include "models/central/central.h"
 #include "models/domain/clock.h"
+#include "models/domain/when_done.h"
 #include "models/services/work_service.h"
 #include "models/session/sign_in_trouble.h"
 #include "models/sync/sync_runner.h"
@@ -42,7 +43,7 @@ void Runner::start()
     case Command::Export:
         return resumeThen([this] { exportLists(); });
     case Command::Doctor:
-        runDoctor(m_composition, m_keychain, m_report).then(this, [this] { end(); });
+        whenDone(runDoctor(m_composition, m_keychain, m_report), this, [this] { end(); });
         return;
     case Command::Help:
     case Command::Version:
@@ -94,7 +95,7 @@ void Runner::connectService()
     if (!address)
         return reportTrouble(address.error());
     const QString caFile = m_line.caFile.isEmpty() ? QString() : QFileInfo(m_line.caFile).absoluteFilePath();
-    m_composition.connectTo(*address, caFile).then(this, [this](const Result<Handshake>& answer) {
+    whenDone(m_composition.connectTo(*address, caFile), this, [this](const Result<Handshake>& answer) {
         if (!answer)
             return reportTrouble(answer.error());
         m_report.set(QStringLiteral("address"), m_composition.profile().address.toString());
@@ -112,25 +113,23 @@ void Runner::connectService()
 
 void Runner::signIn()
 {
-    m_composition.session()
-        .signIn(m_line.loginId, m_secrets.password)
-        .then(this, [this](const Result<SessionState>& reached) {
-            if (!reached || *reached != SessionState::MustChangePassword)
-                return onSignedIn(reached);
-            if (!m_line.hasNewPassword) {
-                // The half-made session is of no use to a later call: give it back before saying so.
-                m_composition.session().signOut().then(this, [this](const Result<void>&) {
-                    onSignedIn(Error(ErrorCode::PasswordChangeRequired));
-                });
-                return;
-            }
-            m_composition.session()
-                .changePassword({}, m_secrets.newPassword)
-                .then(this, [this](const Result<SessionState>& changed) {
-                    m_report.set(QStringLiteral("password_changed"), changed.isOk());
-                    onSignedIn(changed);
-                });
-        });
+    whenDone(m_composition.session().signIn(m_line.loginId, m_secrets.password), this,
+             [this](const Result<SessionState>& reached) {
+                 if (!reached || *reached != SessionState::MustChangePassword)
+                     return onSignedIn(reached);
+                 if (!m_line.hasNewPassword) {
+                     // The half-made session is of no use to a later call: give it back before saying so.
+                     whenDone(m_composition.session().signOut(), this, [this](const Result<void>&) {
+                         onSignedIn(Error(ErrorCode::PasswordChangeRequired));
+                     });
+                     return;
+                 }
+                 whenDone(m_composition.session().changePassword({}, m_secrets.newPassword), this,
+                          [this](const Result<SessionState>& changed) {
+                              m_report.set(QStringLiteral("password_changed"), changed.isOk());
+                              onSignedIn(changed);
+                          });
+             });
 }
 
 void Runner::onSignedIn(const Result<SessionState>& reached)
@@ -168,21 +167,21 @@ void Runner::reportUser()
 
 void Runner::resumeThen(std::function<void()> next)
 {
-    m_composition.session().resume().then(
-        this, [this, next = std::move(next)](const Result<SessionState>& reached) {
-            if (reached)
-                next();
-            else
-                reportTrouble(reached.error());
-        });
+    whenDone(m_composition.session().resume(), this,
+             [this, next = std::move(next)](const Result<SessionState>& reached) {
+                 if (reached)
+                     next();
+                 else
+                     reportTrouble(reached.error());
+             });
 }
 
 void Runner::signOut()
 {
     // Also without a store to open: the keychain's entry goes in any case.
-    m_composition.session().resume().then(this, [this](const Result<SessionState>& resumed) {
+    whenDone(m_composition.session().resume(), this, [this](const Result<SessionState>& resumed) {
         const bool wasSignedIn = resumed.isOk();
-        m_composition.session().signOut().then(this, [this, wasSignedIn](const Result<void>& done) {
+        whenDone(m_composition.session().signOut(), this, [this, wasSignedIn](const Result<void>& done) {
             if (!done)
                 return reportTrouble(done.error());
             m_report.set(QStringLiteral("was_signed_in"), wasSignedIn);
@@ -200,7 +199,7 @@ void Runner::status()
     m_report.set(QStringLiteral("environment"), m_composition.profile().environment);
     m_report.line(QStringLiteral("Service: %1").arg(m_composition.profile().address.toString()),
                   QStringLiteral("接続先: %1").arg(m_composition.profile().address.toString()));
-    m_composition.session().resume().then(this, [this](const Result<SessionState>& resumed) {
+    whenDone(m_composition.session().resume(), this, [this](const Result<SessionState>& resumed) {
         m_report.set(QStringLiteral("signed_in"), resumed.isOk());
         if (resumed)
             return reportStatus(true);
@@ -213,7 +212,7 @@ void Runner::status()
 
 void Runner::reportOwners()
 {
-    m_composition.session().officeMemory().then(this, [this](const Result<OfficeMemory>& memory) {
+    whenDone(m_composition.session().officeMemory(), this, [this](const Result<OfficeMemory>& memory) {
         QJsonArray stores;
         for (const StoreOwner& owner : memory ? memory->owners : QList<StoreOwner>()) {
             stores.append(QJsonObject{
@@ -258,11 +257,11 @@ void Runner::reportStatus(bool isSignedIn)
 {
     if (isSignedIn)
         reportUser();
-    m_composition.work().counts().then(this, [this](const Result<SyncCounts>& counts) {
+    whenDone(m_composition.work().counts(), this, [this](const Result<SyncCounts>& counts) {
         if (!counts)
             return reportTrouble(counts.error());
         reportCounts(m_report, *counts);
-        m_composition.users().list({}, 0, 1).then(this, [this](const Result<UserPage>& page) {
+        whenDone(m_composition.users().list({}, 0, 1), this, [this](const Result<UserPage>& page) {
             const QDateTime asOf = page ? page->asOf : QDateTime();
             m_report.set(QStringLiteral("last_sync"),
                          asOf.isValid() ? QJsonValue(instantText(asOf)) : QJsonValue());
@@ -298,7 +297,7 @@ void Runner::onRoundEnded()
     const SyncStatus status = m_composition.sync().status();
     if (status.lastError)
         return reportTrouble(*status.lastError);
-    m_composition.work().counts().then(this, [this, status](const Result<SyncCounts>& counts) {
+    whenDone(m_composition.work().counts(), this, [this, status](const Result<SyncCounts>& counts) {
         if (!counts)
             return reportTrouble(counts.error());
         reportCounts(m_report, *counts);
@@ -322,34 +321,32 @@ void Runner::exportLists()
 
 void Runner::exportUsers(int offset)
 {
-    m_composition.users()
-        .list({}, offset, exportPage)
-        .then(this, [this, offset](const Result<UserPage>& page) {
-            if (!page)
-                return reportTrouble(page.error());
-            for (const UserRow& row : page->rows)
-                m_rows.append(userCells(row.user));
-            const int next = offset + int(page->rows.size());
-            if (page->rows.isEmpty() || next >= page->total)
-                return writeExport();
-            exportUsers(next);
-        });
+    whenDone(m_composition.users().list({}, offset, exportPage), this,
+             [this, offset](const Result<UserPage>& page) {
+                 if (!page)
+                     return reportTrouble(page.error());
+                 for (const UserRow& row : page->rows)
+                     m_rows.append(userCells(row.user));
+                 const int next = offset + int(page->rows.size());
+                 if (page->rows.isEmpty() || next >= page->total)
+                     return writeExport();
+                 exportUsers(next);
+             });
 }
 
 void Runner::exportSettings(int offset)
 {
-    m_composition.settings()
-        .list({}, offset, exportPage)
-        .then(this, [this, offset](const Result<SettingPage>& page) {
-            if (!page)
-                return reportTrouble(page.error());
-            for (const SettingRow& row : page->rows)
-                m_rows.append(settingCells(row));
-            const int next = offset + int(page->rows.size());
-            if (page->rows.isEmpty() || next >= page->total)
-                return writeExport();
-            exportSettings(next);
-        });
+    whenDone(m_composition.settings().list({}, offset, exportPage), this,
+             [this, offset](const Result<SettingPage>& page) {
+                 if (!page)
+                     return reportTrouble(page.error());
+                 for (const SettingRow& row : page->rows)
+                     m_rows.append(settingCells(row));
+                 const int next = offset + int(page->rows.size());
+                 if (page->rows.isEmpty() || next >= page->total)
+                     return writeExport();
+                 exportSettings(next);
+             });
 }
 
 void Runner::writeExport()

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The central service as the rest of the program sees it: contract 1, one function per route. The only
 // interface another central service would have to implement. Any thread may call; futures finish on the
-// client's own thread, so continue with .then(context, …). A future always finishes, with a value or an error
+// client's own thread, so continue with whenDone(). A future always finishes, with a value or an error
 // of errors.csv.
 #pragma once
 

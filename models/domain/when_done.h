@@ -5,7 +5,10 @@
 
 #include <QFuture>
 #include <QFutureWatcher>
+#include <QPromise>
 
+#include <memory>
+#include <type_traits>
 #include <utility>
 
 namespace yoyo {
@@ -17,10 +20,50 @@ void whenDone(const QFuture<T>& future, QObject* context, Fn fn)
     auto* watcher = new QFutureWatcher<T>(context);
     QObject::connect(watcher, &QFutureWatcherBase::finished, context, [watcher, fn = std::move(fn)]() mutable {
         watcher->deleteLater();
-        if (watcher->future().resultCount() > 0)
+        if constexpr (std::is_void_v<T>) {
+            if (!watcher->isCanceled())
+                fn();
+        } else if (watcher->future().resultCount() > 0) {
             fn(watcher->result());
+        }
     });
     watcher->setFuture(future);
+}
+
+namespace detail {
+template <typename T>
+struct Awaited
+{
+    using Type = T;
+};
+template <typename T>
+struct Awaited<QFuture<T>>
+{
+    using Type = T;
+};
+} // namespace detail
+
+/// As whenDone(), and a future of what `fn` returns; when that is a future itself, of its result. The future
+/// is cancelled when the context goes first.
+template <typename T, typename Fn>
+auto continued(const QFuture<T>& future, QObject* context, Fn fn)
+{
+    using Returned = std::invoke_result_t<Fn&, const T&>;
+    using Value = typename detail::Awaited<Returned>::Type;
+    auto promise = std::make_shared<QPromise<Value>>();
+    promise->start();
+    QFuture<Value> out = promise->future();
+    whenDone(future, context, [promise, context, fn = std::move(fn)](const T& result) mutable {
+        const auto deliver = [promise](const Value& value) {
+            promise->addResult(value);
+            promise->finish();
+        };
+        if constexpr (std::is_same_v<Returned, Value>)
+            deliver(fn(result));
+        else
+            whenDone(fn(result), context, deliver);
+    });
+    return out;
 }
 
 } // namespace yoyo

@@ -2,6 +2,7 @@
 #include "models/session/office_keeper.h"
 
 #include "models/domain/random_source.h"
+#include "models/domain/when_done.h"
 #include "models/session/background.h"
 #include "models/session/keychain.h"
 #include "models/session/keychain_entries.h"
@@ -34,22 +35,20 @@ QFuture<Result<OfficeMemory>> OfficeKeeper::load()
 {
     if (m_memory)
         return finishedWith<OfficeMemory>(*m_memory);
-    return m_keychain.read(m_entry)
-        .then(this,
-              [this](const Result<std::optional<SecretBuffer>>& entry) {
-                  if (!entry)
-                      return finishedWith<OfficeMemory>(entry.error());
-                  if (!*entry)
-                      return finishedWith<OfficeMemory>(OfficeMemory());
-                  m_secret = **entry;
-                  return readFile(m_secret);
-              })
-        .unwrap()
-        .then(this, [this](const Result<OfficeMemory>& memory) {
-            if (memory && !m_memory)
-                m_memory = *memory;
-            return memory && m_memory ? Result<OfficeMemory>(*m_memory) : memory;
+    const auto read =
+        continued(m_keychain.read(m_entry), this, [this](const Result<std::optional<SecretBuffer>>& entry) {
+            if (!entry)
+                return finishedWith<OfficeMemory>(entry.error());
+            if (!*entry)
+                return finishedWith<OfficeMemory>(OfficeMemory());
+            m_secret = **entry;
+            return readFile(m_secret);
         });
+    return continued(read, this, [this](const Result<OfficeMemory>& memory) {
+        if (memory && !m_memory)
+            m_memory = *memory;
+        return memory && m_memory ? Result<OfficeMemory>(*m_memory) : memory;
+    });
 }
 
 QFuture<Result<void>> OfficeKeeper::writeFile()
@@ -62,24 +61,18 @@ QFuture<Result<void>> OfficeKeeper::writeFile()
 
 QFuture<Result<void>> OfficeKeeper::update(std::function<void(OfficeMemory&)> change)
 {
-    return load()
-        .then(this,
-              [this, change = std::move(change)](const Result<OfficeMemory>& memory) {
-                  if (!memory)
-                      return finishedWith<void>(memory.error());
-                  change(*m_memory);
-                  if (!m_secret.isEmpty())
-                      return writeFile();
-                  QByteArray fresh = m_random.bytes(32);
-                  m_secret = SecretBuffer::takeFrom(fresh);
-                  return m_keychain.write(m_entry, m_secret)
-                      .then(this,
-                            [this](const Result<void>& written) {
-                                return written ? writeFile() : finishedWith<void>(written.error());
-                            })
-                      .unwrap();
-              })
-        .unwrap();
+    return continued(load(), this, [this, change = std::move(change)](const Result<OfficeMemory>& memory) {
+        if (!memory)
+            return finishedWith<void>(memory.error());
+        change(*m_memory);
+        if (!m_secret.isEmpty())
+            return writeFile();
+        QByteArray fresh = m_random.bytes(32);
+        m_secret = SecretBuffer::takeFrom(fresh);
+        return continued(m_keychain.write(m_entry, m_secret), this, [this](const Result<void>& written) {
+            return written ? writeFile() : finishedWith<void>(written.error());
+        });
+    });
 }
 
 } // namespace yoyo

@@ -7,6 +7,7 @@
 #include "models/domain/password_rules.h"
 #include "models/domain/policy_values.h"
 #include "models/domain/random_source.h"
+#include "models/domain/when_done.h"
 #include "models/session/background.h"
 #include "models/session/keychain.h"
 #include "models/session/keychain_entries.h"
@@ -184,8 +185,8 @@ static bool isOfflineReason(ErrorCode code)
 void Session::Work::signIn(const RunPtr& run)
 {
     notes.clear();
-    parts.central->handshake().then(
-        this, [this, run](const Result<Handshake>& handshake) { onHandshake(run, handshake); });
+    whenDone(parts.central->handshake(), this,
+             [this, run](const Result<Handshake>& handshake) { onHandshake(run, handshake); });
 }
 
 void Session::Work::onHandshake(const RunPtr& run, const Result<Handshake>& handshake)
@@ -216,8 +217,9 @@ void Session::Work::onHandshake(const RunPtr& run, const Result<Handshake>& hand
 
 void Session::Work::sendCredentials(const RunPtr& run)
 {
-    parts.central->signIn(run->loginId, normalised(run->password), parts.profile.deviceId, parts.deviceName)
-        .then(this, [this, run](const Result<SessionReply>& reply) { onSession(run, reply); });
+    whenDone(parts.central->signIn(run->loginId, normalised(run->password), parts.profile.deviceId,
+                                   parts.deviceName),
+             this, [this, run](const Result<SessionReply>& reply) { onSession(run, reply); });
 }
 
 void Session::Work::onSession(const RunPtr& run, const Result<SessionReply>& reply)
@@ -253,10 +255,9 @@ void Session::Work::completeSignIn(const RunPtr& run)
     const QUuid userId = run->reply.user.id;
     run->access.password = run->password;
     run->access.serviceTime = run->reply.serverTime;
-    parts.keychain->read(storeEntry(parts.profile.deviceId, userId))
-        .then(this, [this, run](const Result<std::optional<SecretBuffer>>& entry) {
-            withKeychainSecret(run, entry);
-        });
+    whenDone(
+        parts.keychain->read(storeEntry(parts.profile.deviceId, userId)), this,
+        [this, run](const Result<std::optional<SecretBuffer>>& entry) { withKeychainSecret(run, entry); });
 }
 
 void Session::Work::withKeychainSecret(const RunPtr& run, const Result<std::optional<SecretBuffer>>& entry)
@@ -273,31 +274,31 @@ void Session::Work::withKeychainSecret(const RunPtr& run, const Result<std::opti
     }
     // In the keychain before it protects anything.
     const SecretBuffer fresh = freshSecret();
-    parts.keychain->write(storeEntry(parts.profile.deviceId, run->reply.user.id), fresh)
-        .then(this, [this, run, fresh](const Result<void>& written) {
-            if (written) {
-                run->access.keychainSecret = fresh;
-                run->access.isKeychainSecretNew = true;
-            } else {
-                notes.append(written.error());
-            }
-            withServiceSecret(run);
-        });
+    whenDone(parts.keychain->write(storeEntry(parts.profile.deviceId, run->reply.user.id), fresh), this,
+             [this, run, fresh](const Result<void>& written) {
+                 if (written) {
+                     run->access.keychainSecret = fresh;
+                     run->access.isKeychainSecretNew = true;
+                 } else {
+                     notes.append(written.error());
+                 }
+                 withServiceSecret(run);
+             });
 }
 
 void Session::Work::withServiceSecret(const RunPtr& run)
 {
-    parts.central->recoverySecret(run->reply.accessToken, parts.profile.deviceId)
-        .then(this, [this, run](const Result<SecretBuffer>& secret) {
-            if (secret) {
-                run->access.serviceSecret = *secret;
-            } else if (!run->access.keychainSecret || run->access.isKeychainSecretNew) {
-                // Nothing here could open an existing store, and a new one would have no way back to it.
-                finish(run, secret.error());
-                return;
-            }
-            openStore(run);
-        });
+    whenDone(parts.central->recoverySecret(run->reply.accessToken, parts.profile.deviceId), this,
+             [this, run](const Result<SecretBuffer>& secret) {
+                 if (secret) {
+                     run->access.serviceSecret = *secret;
+                 } else if (!run->access.keychainSecret || run->access.isKeychainSecretNew) {
+                     // Nothing here could open an existing store, and a new one would have no way back to it.
+                     finish(run, secret.error());
+                     return;
+                 }
+                 openStore(run);
+             });
 }
 
 void Session::Work::openStore(const RunPtr& run)
@@ -311,13 +312,16 @@ void Session::Work::openStore(const RunPtr& run)
     if (!isOpenAlready)
         closeStore();
     const OpenedStore present{store, dataKey, {}, isStoreMoved};
-    runIn<OpenedStore>(pool, [where, access = run->access, present]() -> Result<OpenedStore> {
-        if (!present.store)
-            return openOnline(where, access);
-        if (const Result<void> renewed = renewSlots(where, present.dataKey, access); !renewed)
-            return renewed.error();
-        return present;
-    }).then(this, [this, run](const Result<OpenedStore>& opened) { onStoreOpened(run, opened); });
+    whenDone(runIn<OpenedStore>(
+                 pool,
+                 [where, access = run->access, present]() -> Result<OpenedStore> {
+                     if (!present.store)
+                         return openOnline(where, access);
+                     if (const Result<void> renewed = renewSlots(where, present.dataKey, access); !renewed)
+                         return renewed.error();
+                     return present;
+                 }),
+             this, [this, run](const Result<OpenedStore>& opened) { onStoreOpened(run, opened); });
 }
 
 void Session::Work::onStoreOpened(const RunPtr& run, const Result<OpenedStore>& opened)
@@ -343,9 +347,8 @@ void Session::Work::onStoreOpened(const RunPtr& run, const Result<OpenedStore>& 
     tokens.setLockPath(q.storeDirectory() + QStringLiteral("/engine.lock"));
     rememberOffice(run->reply);
     const SecretBuffer slotSecret = run->access.session ? run->access.session->secret : SecretBuffer();
-    tokens.start(run->reply, slotSecret).then(this, [this, run](const Result<void>&) {
-        withOperationDevice(run, SessionState::Online);
-    });
+    whenDone(tokens.start(run->reply, slotSecret), this,
+             [this, run](const Result<void>&) { withOperationDevice(run, SessionState::Online); });
 }
 
 /// The device id under which this store counts its operations: its own, and a new one when the store may be a
@@ -379,7 +382,7 @@ QFuture<Result<QUuid>> Session::Work::readOperationDevice()
 
 void Session::Work::withOperationDevice(const RunPtr& run, SessionState reached)
 {
-    readOperationDevice().then(this, [this, run, reached](const Result<QUuid>& device) {
+    whenDone(readOperationDevice(), this, [this, run, reached](const Result<QUuid>& device) {
         if (!device) {
             closeStore();
             finish(run, device.error());
@@ -392,16 +395,14 @@ void Session::Work::withOperationDevice(const RunPtr& run, SessionState reached)
 
 void Session::Work::finishWithPasswordCheck(const RunPtr& run, SessionState reached)
 {
-    runIn<PasswordCheck>(
-        pool,
-        [password = normalised(run->password), salt = freshSecret()]() -> Result<PasswordCheck> {
-            return PasswordCheck(password, salt);
-        })
-        .then(this, [this, run, reached](const Result<PasswordCheck>& check) {
-            if (check)
-                passwordCheck = *check;
-            finish(run, reached);
-        });
+    whenDone(runIn<PasswordCheck>(pool,
+                                  [password = normalised(run->password), salt = freshSecret()]()
+                                      -> Result<PasswordCheck> { return PasswordCheck(password, salt); }),
+             this, [this, run, reached](const Result<PasswordCheck>& check) {
+                 if (check)
+                     passwordCheck = *check;
+                 finish(run, reached);
+             });
 }
 
 void Session::Work::rememberOffice(const SessionReply& reply)
@@ -425,7 +426,7 @@ void Session::Work::rememberOffice(const SessionReply& reply)
 void Session::Work::signInOffline(const RunPtr& run, const Error& trouble)
 {
     notes.append(trouble);
-    officeKeeper.load().then(this, [this, run, trouble](const Result<OfficeMemory>& memory) {
+    whenDone(officeKeeper.load(), this, [this, run, trouble](const Result<OfficeMemory>& memory) {
         const StoreOwner* known = memory ? memory->ownerByLogin(run->loginId) : nullptr;
         if (known == nullptr) {
             // Where nobody ever signed in, the trouble itself is what to mend; elsewhere work may wait for
@@ -442,19 +443,20 @@ void Session::Work::signInOffline(const RunPtr& run, const Error& trouble)
         office = memory->office;
         const OfflineRules rules{parts.clock->nowUtc(), PolicyValues::fromJson(memory->policy).offlineDays,
                                  memory->lastServiceTime};
-        parts.keychain->read(storeEntry(parts.profile.deviceId, owner.userId))
-            .then(this, [this, run, owner, rules](const Result<std::optional<SecretBuffer>>& entry) {
-                if (!entry || !*entry) {
-                    finish(run, entry ? Error(ErrorCode::OfflineSignInUnavailable) : entry.error());
-                    return;
-                }
-                runIn<OpenedStore>(pool, [where = place(owner.userId), password = run->password,
-                                          secret = **entry, rules] {
-                    return openOffline(where, password, secret, rules);
-                }).then(this, [this, run, owner](const Result<OpenedStore>& opened) {
-                    onOfflineOpened(run, owner, opened);
-                });
-            });
+        whenDone(parts.keychain->read(storeEntry(parts.profile.deviceId, owner.userId)), this,
+                 [this, run, owner, rules](const Result<std::optional<SecretBuffer>>& entry) {
+                     if (!entry || !*entry) {
+                         finish(run, entry ? Error(ErrorCode::OfflineSignInUnavailable) : entry.error());
+                         return;
+                     }
+                     whenDone(
+                         runIn<OpenedStore>(
+                             pool, [where = place(owner.userId), password = run->password, secret = **entry,
+                                    rules] { return openOffline(where, password, secret, rules); }),
+                         this, [this, run, owner](const Result<OpenedStore>& opened) {
+                             onOfflineOpened(run, owner, opened);
+                         });
+                 });
     });
 }
 
@@ -476,8 +478,9 @@ void Session::Work::onOfflineOpened(const RunPtr& run, const StoreOwner& owner,
     user = userOf(owner);
     tokens.setLockPath(q.storeDirectory() + QStringLiteral("/engine.lock"));
     // A session that is still good lets this sign-in go online by itself when the network is back.
-    parts.keychain->read(sessionEntry(parts.profile.deviceId))
-        .then(this, [this, run, owner](const Result<std::optional<SecretBuffer>>& entry) {
+    whenDone(
+        parts.keychain->read(sessionEntry(parts.profile.deviceId)), this,
+        [this, run, owner](const Result<std::optional<SecretBuffer>>& entry) {
             const auto secret = entry && *entry ? decodeSessionSecret(**entry) : std::nullopt;
             tokens.resume(secret && secret->userId == owner.userId ? *secret
                                                                    : SessionSecret{owner.userId, {}, {}});
@@ -492,23 +495,25 @@ void Session::Work::resume(const StatePromise& promise)
         promise->addResult(error);
         promise->finish();
     };
-    parts.keychain->read(sessionEntry(parts.profile.deviceId))
-        .then(this, [this, promise, fail](const Result<std::optional<SecretBuffer>>& entry) {
-            if (!entry) {
-                fail(entry.error());
-                return;
-            }
-            const auto secret = *entry ? decodeSessionSecret(**entry) : std::nullopt;
-            if (!secret || secret->slotSecret.isEmpty()) {
-                fail(ErrorCode::NotSignedIn);
-                return;
-            }
-            runIn<OpenedStore>(pool, [where = place(secret->userId), slot = secret->slotSecret] {
-                return openBySession(where, slot);
-            }).then(this, [this, promise, secret](const Result<OpenedStore>& opened) {
-                onResumed(promise, *secret, opened);
-            });
-        });
+    whenDone(parts.keychain->read(sessionEntry(parts.profile.deviceId)), this,
+             [this, promise, fail](const Result<std::optional<SecretBuffer>>& entry) {
+                 if (!entry) {
+                     fail(entry.error());
+                     return;
+                 }
+                 const auto secret = *entry ? decodeSessionSecret(**entry) : std::nullopt;
+                 if (!secret || secret->slotSecret.isEmpty()) {
+                     fail(ErrorCode::NotSignedIn);
+                     return;
+                 }
+                 whenDone(runIn<OpenedStore>(pool,
+                                             [where = place(secret->userId), slot = secret->slotSecret] {
+                                                 return openBySession(where, slot);
+                                             }),
+                          this, [this, promise, secret](const Result<OpenedStore>& opened) {
+                              onResumed(promise, *secret, opened);
+                          });
+             });
 }
 
 void Session::Work::onResumed(const StatePromise& promise, const SessionSecret& secret,
@@ -525,27 +530,24 @@ void Session::Work::onResumed(const StatePromise& promise, const SessionSecret& 
     user.id = secret.userId;
     tokens.resume(secret);
     tokens.setLockPath(q.storeDirectory() + QStringLiteral("/engine.lock"));
-    readOperationDevice()
-        .then(this,
-              [this](const Result<QUuid>& device) {
-                  operationDevice = device ? *device : QUuid();
-                  return officeKeeper.load();
-              })
-        .unwrap()
-        .then(this, [this, promise](const Result<OfficeMemory>& memory) {
-            if (memory) {
-                office = memory->office;
-                policy = memory->policy;
-                for (const StoreOwner& owner : memory->owners) {
-                    if (owner.userId == user.id)
-                        user = userOf(owner);
-                }
+    const auto known = continued(readOperationDevice(), this, [this](const Result<QUuid>& device) {
+        operationDevice = device ? *device : QUuid();
+        return officeKeeper.load();
+    });
+    whenDone(known, this, [this, promise](const Result<OfficeMemory>& memory) {
+        if (memory) {
+            office = memory->office;
+            policy = memory->policy;
+            for (const StoreOwner& owner : memory->owners) {
+                if (owner.userId == user.id)
+                    user = userOf(owner);
             }
-            isBusy = false;
-            setState(SessionState::Offline);
-            promise->addResult(SessionState::Offline);
-            promise->finish();
-        });
+        }
+        isBusy = false;
+        setState(SessionState::Offline);
+        promise->addResult(SessionState::Offline);
+        promise->finish();
+    });
 }
 
 void Session::Work::closeStore()
@@ -576,7 +578,7 @@ QFuture<Result<void>> Session::Work::revokeWithPatience()
             promise->finish();
         }
     };
-    parts.central->revoke(tokens.refreshToken()).then(this, [once](const Result<void>&) { once(); });
+    whenDone(parts.central->revoke(tokens.refreshToken()), this, [once](const Result<void>&) { once(); });
     QTimer::singleShot(revokePatience, this, once);
     return promise->future();
 }
@@ -585,49 +587,43 @@ QFuture<Result<void>> Session::Work::signOut()
 {
     const QUuid userId = user.id;
     temporaryPassword.wipe();
-    return revokeWithPatience()
-        .then(this,
-              [this](const Result<void>&) {
-                  return parts.keychain->remove(sessionEntry(parts.profile.deviceId));
-              })
-        .unwrap()
-        .then(this,
-              [this, userId](const Result<void>&) {
-                  return runIn<void>(pool, [where = place(userId), hasStore = !userId.isNull()] {
-                      return hasStore ? removeSessionSlot(where) : Result<void>();
-                  });
-              })
-        .unwrap()
-        .then(this, [this](const Result<void>& removed) {
-            closeStore();
-            notes.clear();
-            setState(SessionState::SignedOut);
-            return removed;
+    const auto forgotten = continued(revokeWithPatience(), this, [this](const Result<void>&) {
+        return parts.keychain->remove(sessionEntry(parts.profile.deviceId));
+    });
+    const auto unslotted = continued(forgotten, this, [this, userId](const Result<void>&) {
+        return runIn<void>(pool, [where = place(userId), hasStore = !userId.isNull()] {
+            return hasStore ? removeSessionSlot(where) : Result<void>();
         });
+    });
+    return continued(unslotted, this, [this](const Result<void>& removed) {
+        closeStore();
+        notes.clear();
+        setState(SessionState::SignedOut);
+        return removed;
+    });
 }
 
 QFuture<Result<void>> Session::Work::unlock(const SecretBuffer& password)
 {
     if (!isLocked)
         return finishedWith<void>({});
-    return runIn<void>(pool,
-                       [check = passwordCheck, typed = normalised(password)]() -> Result<void> {
-                           return check.matches(typed) ? Result<void>()
-                                                       : Result<void>(ErrorCode::CredentialsInvalid);
-                       })
-        .then(this, [this](const Result<void>& matched) {
-            if (matched) {
-                wrongUnlocks = 0;
-                if (std::exchange(isLocked, false))
-                    Q_EMIT q.lockedChanged(false);
-            } else if (++wrongUnlocks >= unlockTries) {
-                // The store closes; signing in again is then checked by the service or by the password slot.
-                closeStore();
-                setState(SessionState::SignedOut);
-                Q_EMIT q.sessionEnded(ErrorCode::SessionExpired);
-            }
-            return matched;
+    const auto checked =
+        runIn<void>(pool, [check = passwordCheck, typed = normalised(password)]() -> Result<void> {
+            return check.matches(typed) ? Result<void>() : Result<void>(ErrorCode::CredentialsInvalid);
         });
+    return continued(checked, this, [this](const Result<void>& matched) {
+        if (matched) {
+            wrongUnlocks = 0;
+            if (std::exchange(isLocked, false))
+                Q_EMIT q.lockedChanged(false);
+        } else if (++wrongUnlocks >= unlockTries) {
+            // The store closes; signing in again is then checked by the service or by the password slot.
+            closeStore();
+            setState(SessionState::SignedOut);
+            Q_EMIT q.sessionEnded(ErrorCode::SessionExpired);
+        }
+        return matched;
+    });
 }
 
 PasswordContext Session::Work::passwordContext(const SecretBuffer& current) const
@@ -767,39 +763,38 @@ QFuture<Result<SessionState>> Session::changePassword(const SecretBuffer& curren
     run->promise = startedPromise();
     m_work->notes.clear();
     const SecretBuffer sentCurrent = isForced ? SecretBuffer() : normalised(current);
-    accessToken().then(m_work.get(), [this, run, sentCurrent](const Result<SecretBuffer>& token) {
+    whenDone(accessToken(), m_work.get(), [this, run, sentCurrent](const Result<SecretBuffer>& token) {
         if (!token) {
             m_work->finish(run, token.error());
             return;
         }
-        m_work->parts.central->changePassword(*token, sentCurrent, normalised(run->password))
-            .then(m_work.get(), [this, run](const Result<SessionReply>& reply) {
-                if (!reply) {
-                    m_work->finish(run, reply.error());
-                    return;
-                }
-                run->reply = *reply;
-                m_work->completeSignIn(run);
-            });
+        const auto changed =
+            m_work->parts.central->changePassword(*token, sentCurrent, normalised(run->password));
+        whenDone(changed, m_work.get(), [this, run](const Result<SessionReply>& reply) {
+            if (!reply) {
+                m_work->finish(run, reply.error());
+                return;
+            }
+            run->reply = *reply;
+            m_work->completeSignIn(run);
+        });
     });
     return run->promise->future();
 }
 
 QFuture<Result<void>> Session::stepUp(const SecretBuffer& password)
 {
-    return accessToken()
-        .then(m_work.get(),
-              [this, typed = normalised(password)](const Result<SecretBuffer>& token) {
-                  return token ? m_work->parts.central->stepUp(*token, typed)
-                               : finishedWith<QDateTime>(token.error());
-              })
-        .unwrap()
-        .then(m_work.get(), [this](const Result<QDateTime>& until) -> Result<void> {
-            if (!until)
-                return until.error();
-            m_work->stepUpExpiresAt = *until;
-            return {};
-        });
+    const auto asked = continued(accessToken(), m_work.get(),
+                                 [this, typed = normalised(password)](const Result<SecretBuffer>& token) {
+                                     return token ? m_work->parts.central->stepUp(*token, typed)
+                                                  : finishedWith<QDateTime>(token.error());
+                                 });
+    return continued(asked, m_work.get(), [this](const Result<QDateTime>& until) -> Result<void> {
+        if (!until)
+            return until.error();
+        m_work->stepUpExpiresAt = *until;
+        return {};
+    });
 }
 
 QFuture<Result<void>> Session::signOut()
@@ -835,11 +830,11 @@ QFuture<Result<SecretBuffer>> Session::accessToken(TokenWanted wanted)
     QMetaObject::invokeMethod(
         m_work.get(),
         [this, wanted, promise] {
-            m_work->tokens.accessToken(wanted).then(m_work.get(),
-                                                    [promise](const Result<SecretBuffer>& token) {
-                                                        promise->addResult(token);
-                                                        promise->finish();
-                                                    });
+            whenDone(m_work->tokens.accessToken(wanted), m_work.get(),
+                     [promise](const Result<SecretBuffer>& token) {
+                         promise->addResult(token);
+                         promise->finish();
+                     });
         },
         Qt::QueuedConnection);
     return promise->future();

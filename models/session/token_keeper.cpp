@@ -3,6 +3,7 @@
 
 #include "models/central/central.h"
 #include "models/domain/clock.h"
+#include "models/domain/when_done.h"
 #include "models/session/background.h"
 #include "models/session/keychain.h"
 #include "models/storage/store_lock.h"
@@ -122,24 +123,24 @@ void TokenKeeper::renew()
         m_renewLock = *std::move(lock);
     }
     // Another process may have renewed since: the keychain knows the latest token.
-    m_keychain.read(sessionEntry(m_deviceId))
-        .then(this, [this, generation = m_generation](const Result<std::optional<SecretBuffer>>& entry) {
-            if (generation != m_generation)
-                return;
-            const auto known = entry && *entry ? decodeSessionSecret(**entry) : std::nullopt;
-            if (known && known->userId == m_secret.userId && !known->refreshToken.isEmpty())
-                m_secret = *known;
-            renewWith(m_secret.refreshToken);
-        });
+    whenDone(m_keychain.read(sessionEntry(m_deviceId)), this,
+             [this, generation = m_generation](const Result<std::optional<SecretBuffer>>& entry) {
+                 if (generation != m_generation)
+                     return;
+                 const auto known = entry && *entry ? decodeSessionSecret(**entry) : std::nullopt;
+                 if (known && known->userId == m_secret.userId && !known->refreshToken.isEmpty())
+                     m_secret = *known;
+                 renewWith(m_secret.refreshToken);
+             });
 }
 
 void TokenKeeper::renewWith(const SecretBuffer& refreshToken)
 {
-    m_central->refresh(refreshToken)
-        .then(this, [this, generation = m_generation](const Result<SessionReply>& reply) {
-            if (generation == m_generation)
-                onRefreshed(reply);
-        });
+    whenDone(m_central->refresh(refreshToken), this,
+             [this, generation = m_generation](const Result<SessionReply>& reply) {
+                 if (generation == m_generation)
+                     onRefreshed(reply);
+             });
 }
 
 static bool isFinal(ErrorCode code)
@@ -164,7 +165,7 @@ void TokenKeeper::onRefreshed(const Result<SessionReply>& reply)
     }
     m_secret.refreshToken = reply->refreshToken;
     // Into the keychain first. When that fails the token in memory still serves this run.
-    writeSecret().then(this, [this, generation = m_generation, reply = *reply](const Result<void>&) {
+    whenDone(writeSecret(), this, [this, generation = m_generation, reply = *reply](const Result<void>&) {
         if (generation != m_generation)
             return;
         keepAccess(reply);

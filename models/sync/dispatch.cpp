@@ -46,6 +46,9 @@ Result<WorkSurvey> surveyWork(Connection& work, const WorkContext& context)
         if (auto done = rows.move(o, OpState::Unknown, QStringLiteral("the program ended while it was sent")); !done)
             return done.error();
     }
+    if (auto done = work.run(QStringLiteral("UPDATE op SET unanswered = 1 WHERE state = 'unknown'"), {});
+        !done)
+        return done.error();
     auto epoch = metaText(work, "dataset_epoch");
     if (!epoch)
         return epoch.error();
@@ -335,6 +338,10 @@ static Result<void> closeOne(WorkRows& rows, const StoredOp& stored, const Outco
             return rows.move(stored, OpState::WaitingStepUp, QStringLiteral("the service asks for the password"));
         return opRefused(rows, stored, OpState::Blocked, problem);
     case OutcomeKind::Unknown:
+        if (auto done = rows.work().run(QStringLiteral("UPDATE op SET unanswered = 0 WHERE op_id = ?"),
+                                        {stored.op.opId});
+            !done)
+            return done;
         return rows.move(stored, OpState::Queued, QStringLiteral("never seen by the service"));
     }
     return {};
@@ -366,6 +373,15 @@ Result<void> markBatch(Connection& work, const WorkContext& context, const QUuid
                         {batchId});
     if (!ops)
         return ops.error();
+    // A trouble of this sending says nothing about an earlier one of the same bytes that got no answer: then
+    // neither "it never left" nor "it was refused" is known, and the operations stay as they were asked for
+    // or sent again.
+    if (std::ranges::any_of(*ops, [](const StoredOp& o) { return o.isUnanswered; })) {
+        if (mark == BatchMark::Unsent)
+            mark = BatchMark::Unknown;
+        else if (mark == BatchMark::Split || mark == BatchMark::Refused)
+            mark = BatchMark::Ask;
+    }
     OpState to = OpState::Unknown;
     QString batchState = QStringLiteral("open");
     switch (mark) {
@@ -398,6 +414,12 @@ Result<void> markBatch(Connection& work, const WorkContext& context, const QUuid
     if (mark == BatchMark::Ask && ops->size() == 1) {
         if (auto done = work.run(QStringLiteral("UPDATE op SET not_before = ? WHERE batch_id = ?"),
                                  {rows.now().addSecs(std::chrono::seconds(stumbleDelay).count()), batchId});
+            !done)
+            return done;
+    }
+    if (to == OpState::Unknown) {
+        if (auto done =
+                work.run(QStringLiteral("UPDATE op SET unanswered = 1 WHERE batch_id = ?"), {batchId});
             !done)
             return done;
     }

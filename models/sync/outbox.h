@@ -61,6 +61,7 @@ struct StoredOp
     QUuid author;
     OpState state = OpState::Queued;
     int attempts = 0;
+    bool isUnanswered = false; ///< a sending of it got no answer: the service may have it
     QUuid batchId; ///< not null: it was given to the network at least once
     std::optional<Error> problem;
     QDateTime createdAt;
@@ -109,9 +110,10 @@ Result<void> closeOps(Connection& work, const WorkContext& context, const QUuid&
                       const QList<Outcome>& outcomes);
 Result<void> markBatch(Connection& work, const WorkContext& context, const QUuid& batchId, BatchMark mark,
                        const Error& why);
-/// Puts one overlay on a newer row of the centre: merges by groups, rewrites what was never sent, opens a conflict
-/// where both sides differ, and forgets an overlay that nothing waits for. Rows with an operation in flight wait.
-/// True: an operation is now ready to be sent.
+/// Puts one overlay on a newer row of the centre: merges by groups, rewrites what was never sent, opens a
+/// conflict where both sides differ, and forgets an overlay that nothing waits for. Rows wait while an
+/// operation is in flight or was on the network before: its outcome merges it. True: an operation is now
+/// ready to be sent.
 Result<bool> rebaseRow(Connection& work, const WorkContext& context, const EntityRow& theirs);
 
 // ---- reading -----------------------------------------------------------------------------------------------------

@@ -80,7 +80,7 @@ static Result<bool> fold(WorkRows& rows, const QList<StoredOp>& sendable, const 
         return done ? Result<bool>(false) : Result<bool>(done.error());
     }
     const QString detail = QStringLiteral("put on version %1").arg(theirs.ver);
-    const bool isKept = first.wasNeverSent();
+    const bool isKept = first.wasNeverSent(); // not so for one that the service sent back for the password
     if (auto done = rows.withdrawAll(isKept ? sendable.mid(1) : sendable, QStringLiteral("taken into one operation"));
         !done)
         return done.error();
@@ -126,7 +126,12 @@ Result<bool> rebaseRow(Connection& work, const WorkContext& context, const Entit
     auto pending = rows.pending(theirs.entity, theirs.id);
     if (!pending)
         return pending.error();
-    if (std::ranges::any_of(*pending, [](const StoredOp& o) { return isInFlight(o.state); }))
+    // A copy of an operation that was given to the network once may still arrive: only its outcome may change
+    // it.
+    const auto isOut = [](const StoredOp& o) {
+        return isInFlight(o.state) || (o.state == OpState::Queued && !o.wasNeverSent());
+    };
+    if (std::ranges::any_of(*pending, isOut))
         return false;
     auto conflict = rows.openConflict(theirs.entity, theirs.id);
     if (!conflict)

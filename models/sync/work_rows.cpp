@@ -63,9 +63,10 @@ bool hasOverlay(Entity entity)
 
 QString opColumns()
 {
-    return QStringLiteral("op_id, device_id, client_seq, author_user_id, entity, entity_id, kind, base_ver, after_op, "
-                          "set_json, unset_json, base_values_json, reason, state, attempts, batch_id, "
-                          "last_problem_json, created_at");
+    return QStringLiteral(
+        "op_id, device_id, client_seq, author_user_id, entity, entity_id, kind, base_ver, after_op, "
+        "set_json, unset_json, base_values_json, reason, state, attempts, batch_id, "
+        "last_problem_json, created_at, unanswered");
 }
 
 StoredOp opFromRow(const Row& row)
@@ -92,6 +93,7 @@ StoredOp opFromRow(const Row& row)
     out.batchId = row.uuid(15);
     out.problem = row.isNull(16) ? std::nullopt : errorFromJson(row.object(16));
     out.createdAt = instantFromText(row.text(17));
+    out.isUnanswered = row.integer(18) != 0;
     return out;
 }
 

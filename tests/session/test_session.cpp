@@ -689,6 +689,7 @@ void TestSession::oneRenewalServesAllCallers()
     const auto first = s->accessToken();
     const auto second = s->accessToken(TokenWanted::Renewed);
     QVERIFY(!first.isFinished() && !second.isFinished());
+    QTRY_VERIFY(m_central->isRefreshHeld());
     m_central->releaseRefresh();
     const Result<SecretBuffer> one = await(first);
     const Result<SecretBuffer> two = await(second);

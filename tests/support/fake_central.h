@@ -51,6 +51,7 @@ public:
     QStringList sentPasswords;
     bool isHoldingRefresh = false; ///< the next refresh waits for releaseRefresh()
 
+    bool isRefreshHeld() const { return m_held != nullptr; }
     void releaseRefresh()
     {
         isHoldingRefresh = false;

@@ -37,6 +37,8 @@ private Q_SLOTS:
     void changingBackLeavesNothing();
     void anEditDuringFlightFollowsTheSentOne();
     void theSentBytesNeverChange();
+    void aTroubleAfterALostReplyProvesNothing();
+    void aPullLeavesAnOperationThatWasSentBefore();
     void privilegedWorkWaitsForTheAuthorsPassword();
     void ownDataDoesNotWait();
     void takingBackRestoresTheRow();
@@ -259,6 +261,38 @@ void TestOutbox::theSentBytesNeverChange()
     QCOMPARE(again.body, sent.body);
     QCOMPARE(again.opIds, sent.opIds);
     QCOMPARE(op(first.opId).attempts, 2);
+}
+
+void TestOutbox::aTroubleAfterALostReplyProvesNothing()
+{
+    const SavedEdit saved = edit(department, QStringLiteral("保健予防課"));
+    const PreparedWork sent = prepare();
+    mark(sent, BatchMark::Unknown, ErrorCode::ConnectionLost);
+    // The second sending does not leave this PC: the first may be with the service all the same.
+    QCOMPARE(prepare().batchId, sent.batchId);
+    mark(sent, BatchMark::Unsent, ErrorCode::ConnectionRefused);
+    QCOMPARE(state(saved), OpState::Unknown);
+    QCOMPARE(prepare().body, sent.body);
+    // The third is refused as a whole: what became of the first is asked.
+    mark(sent, BatchMark::Refused, ErrorCode::PayloadTooLarge);
+    QCOMPARE(state(saved), OpState::Unknown);
+    QCOMPARE(prepare().toAsk, QList<QUuid>{saved.opId});
+    close(PreparedWork{}, {outcome(saved.opId, OutcomeKind::Unknown)});
+    QCOMPARE(state(saved), OpState::Queued);
+    // Now a refusal is the whole truth.
+    mark(prepare(), BatchMark::Refused, ErrorCode::PayloadTooLarge);
+    QCOMPARE(state(saved), OpState::Rejected);
+}
+
+void TestOutbox::aPullLeavesAnOperationThatWasSentBefore()
+{
+    const SavedEdit saved = edit(department, QStringLiteral("保健予防課"));
+    const PreparedWork sent = prepare();
+    mark(sent, BatchMark::Ask, ErrorCode::ReplyInvalid);
+    close(PreparedWork{}, {outcome(saved.opId, OutcomeKind::Unknown)});
+    rebase(theirs(6, {{phone, QStringLiteral("03-0099")}}));
+    QCOMPARE(state(saved), OpState::Queued);
+    QCOMPARE(prepare().opIds, QList<QUuid>{saved.opId});
 }
 
 void TestOutbox::privilegedWorkWaitsForTheAuthorsPassword()

@@ -379,7 +379,7 @@ void TestSyncRunner::aStepUpTheServiceWantsIsShown()
 void TestSyncRunner::twoPcsConvergeThroughRandomFaults_data()
 {
     QTest::addColumn<int>("seed");
-    for (int seed = 1; seed <= 6; ++seed)
+    for (int seed = 1; seed <= 20; ++seed)
         QTest::addRow("seed %d", seed) << seed;
 }
 
@@ -437,12 +437,7 @@ void TestSyncRunner::twoPcsConvergeThroughRandomFaults()
         const OpState end = it.value()->state(it.key());
         QVERIFY(isFinal(end));
         const bool wasTaken = end == OpState::Applied || end == OpState::Duplicate;
-        // Never twice; and once when this PC says so. Under some random faults an operation ends here without being
-        // counted as taken although the centre has its effect; the cause is not found yet, so that side is open.
-        if (wasTaken)
-            QCOMPARE(m_central->effects.value(it.key()), 1);
-        else
-            QVERIFY(m_central->effects.value(it.key()) <= 1);
+        QCOMPARE(m_central->effects.value(it.key()), wasTaken ? 1 : 0);
     }
 }
 

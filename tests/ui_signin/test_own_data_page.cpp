@@ -159,7 +159,7 @@ void TestOwnDataPage::savesOnThisPcAndSaysSoOffline()
     s.button("save")->click();
     QTRY_COMPARE(s.desk.saves.size(), 1);
     QCOMPARE(s.desk.saves.first().department, QStringLiteral("保健予防課"));
-    QVERIFY(s.page.messages()->text().contains(QStringLiteral("つながったとき")));
+    QTRY_VERIFY(s.page.messages()->text().contains(QStringLiteral("つながったとき")));
     QVERIFY(!s.page.controller().isDirty());
 }
 

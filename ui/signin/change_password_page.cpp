@@ -2,6 +2,7 @@
 // See change_password_page.h.
 #include "ui/signin/change_password_page.h"
 
+#include "models/domain/when_done.h"
 #include "ui/signin/form_column.h"
 #include "ui/signin/new_password_page.h"
 #include "ui/signin/password_form.h"
@@ -44,7 +45,7 @@ void ChangePasswordPage::entered()
     m_trouble->hide();
     m_offline->setVisible(!m_desk.isOnline());
     m_form->wipe();
-    m_desk.own().then(this, [this](const Result<UserRow>& row) {
+    whenDone(m_desk.own(), this, [this](const Result<UserRow>& row) {
         if (row)
             m_user = row->user;
         setContext();
@@ -79,25 +80,26 @@ void ChangePasswordPage::submit()
     m_isBusy = true;
     m_form->setBusy(true);
     retranslate();
-    m_desk.changePassword(m_form->current(), m_form->next()).then(this, [this](const Result<SessionState>& result) {
-        m_isBusy = false;
-        m_form->setBusy(false);
-        retranslate();
-        if (result) {
-            m_form->wipe();
-            messages()->show(Message::Kind::Success,
-                             tr("The password is changed. Your sign-ins on other PCs have ended."));
-            Q_EMIT changed();
-            return;
-        }
-        const Error& error = result.error();
-        if (isPasswordReason(error.code) || error.code == ErrorCode::CredentialsInvalid) {
-            m_form->showRefused(error);
-            return;
-        }
-        m_trouble->setText(m_presenter.present(error).full());
-        m_trouble->show();
-    });
+    whenDone(m_desk.changePassword(m_form->current(), m_form->next()), this,
+             [this](const Result<SessionState>& result) {
+                 m_isBusy = false;
+                 m_form->setBusy(false);
+                 retranslate();
+                 if (result) {
+                     m_form->wipe();
+                     messages()->show(Message::Kind::Success,
+                                      tr("The password is changed. Your sign-ins on other PCs have ended."));
+                     Q_EMIT changed();
+                     return;
+                 }
+                 const Error& error = result.error();
+                 if (isPasswordReason(error.code) || error.code == ErrorCode::CredentialsInvalid) {
+                     m_form->showRefused(error);
+                     return;
+                 }
+                 m_trouble->setText(m_presenter.present(error).full());
+                 m_trouble->show();
+             });
 }
 
 void ChangePasswordPage::retranslate()

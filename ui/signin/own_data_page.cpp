@@ -10,6 +10,7 @@
 
 #include "models/domain/clock.h"
 #include "models/domain/user_rules.h"
+#include "models/domain/when_done.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -30,7 +31,7 @@ OwnDataController::OwnDataController(OwnDataDesk& desk, const Clock& clock, QObj
 
 void OwnDataController::load()
 {
-    m_desk.own().then(this, [this](const Result<UserRow>& row) {
+    whenDone(m_desk.own(), this, [this](const Result<UserRow>& row) {
         if (m_isDirty)
             return;
         if (!row) {
@@ -70,7 +71,7 @@ void OwnDataController::save(const User& user)
         return;
     m_isBusy = true;
     Q_EMIT busyChanged();
-    m_desk.save(m_row->seen, normalised(user)).then(this, [this](const Result<SaveReceipt>& receipt) {
+    whenDone(m_desk.save(m_row->seen, normalised(user)), this, [this](const Result<SaveReceipt>& receipt) {
         m_isBusy = false;
         Q_EMIT busyChanged();
         if (!receipt) {

@@ -4,6 +4,7 @@
 
 #include "models/domain/clock.h"
 #include "models/domain/user_rules.h"
+#include "models/domain/when_done.h"
 
 #include <algorithm>
 
@@ -87,7 +88,7 @@ void SignInController::start()
     m_kind = SignInKind::Usual;
     m_reached = SessionState::SignedOut;
     go(m_desk.profile().address.isEmpty() ? SignInStep::Connect : SignInStep::Start);
-    m_desk.officeMemory().then(this, [this](const Result<OfficeMemory>& memory) {
+    whenDone(m_desk.officeMemory(), this, [this](const Result<OfficeMemory>& memory) {
         // Without a keychain the start page only knows less; the sign-in itself says so.
         if (memory)
             m_memory = *memory;
@@ -125,14 +126,14 @@ void SignInController::signIn(const QString& loginId, const SecretBuffer& passwo
 void SignInController::sendPending()
 {
     setBusy(true);
-    m_desk.signIn(m_pending->loginId, m_pending->password)
-        .then(this, [this](const Result<SessionState>& result) {
-            setBusy(false);
-            if (result)
-                reached(*result);
-            else
-                failed(result.error());
-        });
+    whenDone(m_desk.signIn(m_pending->loginId, m_pending->password), this,
+             [this](const Result<SessionState>& result) {
+                 setBusy(false);
+                 if (result)
+                     reached(*result);
+                 else
+                     failed(result.error());
+             });
 }
 
 void SignInController::reached(SessionState state)
@@ -200,7 +201,7 @@ void SignInController::tryAgain()
         return;
     m_retry.stop();
     setBusy(true);
-    m_desk.probe().then(this, [this](const Result<void>& answer) {
+    whenDone(m_desk.probe(), this, [this](const Result<void>& answer) {
         setBusy(false);
         if (!m_trouble)
             return;
@@ -220,7 +221,7 @@ void SignInController::changePassword(const SecretBuffer& next)
     if (m_isBusy)
         return;
     setBusy(true);
-    m_desk.changePassword({}, next).then(this, [this](const Result<SessionState>& result) {
+    whenDone(m_desk.changePassword({}, next), this, [this](const Result<SessionState>& result) {
         setBusy(false);
         if (result) {
             reached(*result);
@@ -244,7 +245,7 @@ void SignInController::requestReset(const QString& loginId, const QString& mail)
         return;
     m_loginId = normaliseLoginId(loginId);
     setBusy(true);
-    m_desk.requestReset(m_loginId, mail).then(this, [this](const Result<void>& result) {
+    whenDone(m_desk.requestReset(m_loginId, mail), this, [this](const Result<void>& result) {
         setBusy(false);
         if (result)
             Q_EMIT resetAnswered();
@@ -258,7 +259,7 @@ void SignInController::connectTo(const QString& address, const QString& caFile)
     if (m_isBusy)
         return;
     setBusy(true);
-    m_desk.connectTo(address, caFile).then(this, [this](const Result<Handshake>& result) {
+    whenDone(m_desk.connectTo(address, caFile), this, [this](const Result<Handshake>& result) {
         setBusy(false);
         if (!result) {
             Q_EMIT connectFailed(result.error());

@@ -2,6 +2,7 @@
 // See decision_page.h.
 #include "ui/sync/decision_page.h"
 
+#include "models/domain/when_done.h"
 #include "ui/widgets/appearance.h"
 #include "ui/widgets/band.h"
 #include "ui/widgets/form_field.h"
@@ -54,7 +55,7 @@ void DecisionController::load(const QUuid& id)
 
 void DecisionController::reload()
 {
-    m_desk.conflict(m_id).then(this, [this, id = m_id](const Result<ConflictRow>& row) {
+    whenDone(m_desk.conflict(m_id), this, [this, id = m_id](const Result<ConflictRow>& row) {
         if (id != m_id)
             return;
         if (!row) {
@@ -76,21 +77,22 @@ void DecisionController::decide(const QString& reason)
     }
     m_isBusy = true;
     Q_EMIT busyChanged();
-    m_desk.decide(m_conflict->id, m_conflict->theirsVer, m_choices, reason).then(this, [this](const Result<void>& result) {
-        m_isBusy = false;
-        Q_EMIT busyChanged();
-        if (result) {
-            m_choices.clear();
-            Q_EMIT decided();
-        } else if (result.error().code == ErrorCode::SupersededDecision) {
-            // What was chosen was chosen against other values: it is asked again.
-            m_choices.clear();
-            Q_EMIT superseded(result.error());
-            reload();
-        } else {
-            Q_EMIT decideFailed(result.error());
-        }
-    });
+    whenDone(m_desk.decide(m_conflict->id, m_conflict->theirsVer, m_choices, reason), this,
+             [this](const Result<void>& result) {
+                 m_isBusy = false;
+                 Q_EMIT busyChanged();
+                 if (result) {
+                     m_choices.clear();
+                     Q_EMIT decided();
+                 } else if (result.error().code == ErrorCode::SupersededDecision) {
+                     // What was chosen was chosen against other values: it is asked again.
+                     m_choices.clear();
+                     Q_EMIT superseded(result.error());
+                     reload();
+                 } else {
+                     Q_EMIT decideFailed(result.error());
+                 }
+             });
 }
 
 DecisionPage::DecisionPage(SyncDesk& desk, const SyncWords& words, const ErrorPresenter& presenter,

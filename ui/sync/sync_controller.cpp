@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // See sync_controller.h.
 #include "ui/sync/sync_controller.h"
+#include "models/domain/when_done.h"
 
 namespace yoyo {
 
@@ -26,17 +27,18 @@ void SyncController::setQuery(const OperationQuery& query)
 void SyncController::reload()
 {
     const int reading = ++m_reading;
-    m_desk.operations(m_query, 0, pageRows).then(this, [this, reading](const Result<OperationPage>& page) {
-        if (reading != m_reading)
-            return;
-        if (!page) {
-            Q_EMIT loadFailed(page.error());
-            return;
-        }
-        m_operations.setRows(page->rows, page->total);
-        Q_EMIT operationsLoaded();
-    });
-    m_desk.conflicts(true, 0, pageRows).then(this, [this, reading](const Result<ConflictPage>& page) {
+    whenDone(m_desk.operations(m_query, 0, pageRows), this,
+             [this, reading](const Result<OperationPage>& page) {
+                 if (reading != m_reading)
+                     return;
+                 if (!page) {
+                     Q_EMIT loadFailed(page.error());
+                     return;
+                 }
+                 m_operations.setRows(page->rows, page->total);
+                 Q_EMIT operationsLoaded();
+             });
+    whenDone(m_desk.conflicts(true, 0, pageRows), this, [this, reading](const Result<ConflictPage>& page) {
         if (reading != m_reading)
             return;
         if (!page) {
@@ -50,15 +52,15 @@ void SyncController::reload()
 
 void SyncController::loadMore(int from)
 {
-    m_desk.operations(m_query, from, pageRows)
-        .then(this, [this, from, reading = m_reading](const Result<OperationPage>& page) {
-            if (reading != m_reading || m_operations.rowCount() != from)
-                return;
-            if (page)
-                m_operations.appendRows(page->rows);
-            else
-                Q_EMIT loadFailed(page.error());
-        });
+    whenDone(m_desk.operations(m_query, from, pageRows), this,
+             [this, from, reading = m_reading](const Result<OperationPage>& page) {
+                 if (reading != m_reading || m_operations.rowCount() != from)
+                     return;
+                 if (page)
+                     m_operations.appendRows(page->rows);
+                 else
+                     Q_EMIT loadFailed(page.error());
+             });
 }
 
 void SyncController::syncNow()
@@ -70,7 +72,7 @@ void SyncController::withdraw(const QUuid& opId)
 {
     const OperationRow* row = m_operations.at(m_operations.rowOf(opId));
     const QString title = row ? SyncWords::row(row->entity, row->rowTitle) : QString();
-    m_desk.withdraw(opId).then(this, [this, title](const Result<void>& result) {
+    whenDone(m_desk.withdraw(opId), this, [this, title](const Result<void>& result) {
         if (result)
             Q_EMIT withdrawn(title);
         else
@@ -84,7 +86,7 @@ void SyncController::stepUp(const SecretBuffer& password)
     if (m_isSteppingUp)
         return;
     m_isSteppingUp = true;
-    m_desk.stepUp(password).then(this, [this](const Result<StepUpReceipt>& receipt) {
+    whenDone(m_desk.stepUp(password), this, [this](const Result<StepUpReceipt>& receipt) {
         m_isSteppingUp = false;
         if (!receipt) {
             Q_EMIT stepUpFailed(receipt.error());

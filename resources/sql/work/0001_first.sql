@@ -107,6 +107,7 @@ CREATE TABLE op (
   state TEXT NOT NULL CHECK (state IN ('queued', 'sending', 'applied', 'duplicate', 'conflict', 'rejected', 'blocked',
     'waiting_auth', 'waiting_stepup', 'waiting_approval', 'unknown', 'withdrawn')),
   attempts INTEGER NOT NULL DEFAULT 0,
+  unanswered INTEGER NOT NULL DEFAULT 0,
   not_before TEXT,
   last_problem_json TEXT,
   batch_id BLOB,
