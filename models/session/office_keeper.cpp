@@ -61,6 +61,11 @@ QFuture<Result<void>> OfficeKeeper::writeFile()
 
 QFuture<Result<void>> OfficeKeeper::update(std::function<void(OfficeMemory&)> change)
 {
+    // Once read, nothing is waited for: a change made just before the end is written all the same.
+    if (m_memory && !m_secret.isEmpty()) {
+        change(*m_memory);
+        return writeFile();
+    }
     return continued(load(), this, [this, change = std::move(change)](const Result<OfficeMemory>& memory) {
         if (!memory)
             return finishedWith<void>(memory.error());

@@ -68,7 +68,7 @@ public:
     QFuture<Result<QUuid>> readOperationDevice();
     void withOperationDevice(const RunPtr& run, SessionState reached);
     void finishWithPasswordCheck(const RunPtr& run, SessionState reached);
-    void rememberOffice(const SessionReply& reply);
+    QFuture<Result<void>> rememberOffice(const SessionReply& reply);
     void signInOffline(const RunPtr& run, const Error& trouble);
     void onOfflineOpened(const RunPtr& run, const StoreOwner& owner, const Result<OpenedStore>& opened);
     void resume(const StatePromise& promise);
@@ -345,10 +345,13 @@ void Session::Work::onStoreOpened(const RunPtr& run, const Result<OpenedStore>& 
                              qint64(std::chrono::duration_cast<std::chrono::seconds>(*skew).count())}}));
     }
     tokens.setLockPath(q.storeDirectory() + QStringLiteral("/engine.lock"));
-    rememberOffice(run->reply);
     const SecretBuffer slotSecret = run->access.session ? run->access.session->secret : SecretBuffer();
-    whenDone(tokens.start(run->reply, slotSecret), this,
-             [this, run](const Result<void>&) { withOperationDevice(run, SessionState::Online); });
+    // Both are on the disk before anybody is told that the sign-in is done: the next one may have to do without the
+    // network. When they cannot be written, this session still works.
+    const auto remembered = continued(rememberOffice(run->reply), this, [this, run, slotSecret](const Result<void>&) {
+        return tokens.start(run->reply, slotSecret);
+    });
+    whenDone(remembered, this, [this, run](const Result<void>&) { withOperationDevice(run, SessionState::Online); });
 }
 
 /// The device id under which this store counts its operations: its own, and a new one when the store may be a
@@ -405,9 +408,9 @@ void Session::Work::finishWithPasswordCheck(const RunPtr& run, SessionState reac
              });
 }
 
-void Session::Work::rememberOffice(const SessionReply& reply)
+QFuture<Result<void>> Session::Work::rememberOffice(const SessionReply& reply)
 {
-    officeKeeper.update([reply, policy = policy](OfficeMemory& memory) {
+    return officeKeeper.update([reply, policy = policy](OfficeMemory& memory) {
         memory.office = reply.office;
         if (!policy.isEmpty())
             memory.policy = policy;

@@ -222,6 +222,7 @@ ForgottenIdPage::ForgottenIdPage(SignInController& controller, QWidget* parent)
     m_back = makeButton(ButtonRole::Normal, this);
     row->addWidget(m_back);
     connect(m_back, &QPushButton::clicked, this, [this] { m_controller.show(SignInStep::SignIn); });
+    connect(&m_controller, &SignInController::memoryChanged, this, &ForgottenIdPage::retranslate);
     retranslate();
 }
 
