@@ -91,49 +91,61 @@ Error Connection::failure(int code) const
                            m_fileName, QString::fromUtf8(sqlite3_errmsg(m_handle)));
 }
 
-Result<Connection::Statement> Connection::take(const QString& sql)
+Result<Connection::Statement*> Connection::take(const QString& sql, Statement& ownCopy)
 {
-    // A statement leaves the cache while it runs, so that a callback may run the same text again.
-    if (const auto hit = m_byText.constFind(sql); hit != m_byText.cend()) {
-        Statement found = std::move(**hit);
-        m_statements.erase(*hit);
-        m_byText.erase(hit);
-        return found;
+    const auto hit = m_statements.find(sql);
+    if (hit != m_statements.end() && !hit->second.isRunning) {
+        hit->second.isRunning = true;
+        hit->second.lastUse = ++m_uses;
+        return &hit->second;
     }
-    Statement made{sql, nullptr};
+    sqlite3_stmt* handle = nullptr;
     const QByteArray utf8 = sql.toUtf8();
-    const int code = sqlite3_prepare_v3(m_handle, utf8.constData(), int(utf8.size()) + 1,
-                                        SQLITE_PREPARE_PERSISTENT, &made.handle, nullptr);
+    const int code = sqlite3_prepare_v3(m_handle, utf8.constData(), int(utf8.size()) + 1, SQLITE_PREPARE_PERSISTENT,
+                                        &handle, nullptr);
     if (code != SQLITE_OK)
         return failure(code);
-    if (!made.handle)
+    if (!handle)
         return Error(ErrorCode::StoreRuleBroken, QStringLiteral("empty SQL"));
-    return made;
+    if (hit != m_statements.end()) { // a callback runs the text that called it: this one is not kept
+        ownCopy.handle = handle;
+        return &ownCopy;
+    }
+    if (m_statements.size() >= cachedStatements)
+        dropOldest();
+    return &m_statements.emplace(sql, Statement{handle, ++m_uses, true}).first->second;
 }
 
-void Connection::giveBack(Statement statement)
+void Connection::giveBack(Statement& statement)
 {
-    sqlite3_reset(statement.handle);
-    sqlite3_clear_bindings(statement.handle);
-    if (m_byText.contains(statement.sql)) {
+    if (!statement.isRunning) {
         sqlite3_finalize(statement.handle);
         return;
     }
-    m_statements.push_front(std::move(statement));
-    m_byText.insert(m_statements.front().sql, m_statements.begin());
-    if (m_statements.size() > cachedStatements) {
-        sqlite3_finalize(m_statements.back().handle);
-        m_byText.remove(m_statements.back().sql);
-        m_statements.pop_back();
+    sqlite3_reset(statement.handle);
+    sqlite3_clear_bindings(statement.handle);
+    statement.isRunning = false;
+}
+
+/// Running statements stay, whatever their number: a callback is inside them.
+void Connection::dropOldest()
+{
+    auto oldest = m_statements.end();
+    for (auto it = m_statements.begin(); it != m_statements.end(); ++it) {
+        if (!it->second.isRunning && (oldest == m_statements.end() || it->second.lastUse < oldest->second.lastUse))
+            oldest = it;
     }
+    if (oldest == m_statements.end())
+        return;
+    sqlite3_finalize(oldest->second.handle);
+    m_statements.erase(oldest);
 }
 
 void Connection::forgetStatements()
 {
-    for (const Statement& statement : m_statements)
+    for (const auto& [sql, statement] : m_statements)
         sqlite3_finalize(statement.handle);
     m_statements.clear();
-    m_byText.clear();
 }
 
 static int bindText(sqlite3_stmt* statement, int index, const QByteArray& utf8)
@@ -146,6 +158,13 @@ static int bindBlob(sqlite3_stmt* statement, int index, const QByteArray& bytes)
 {
     return sqlite3_bind_blob64(statement, index, bytes.isNull() ? "" : bytes.constData(),
                                sqlite3_uint64(bytes.size()), SQLITE_TRANSIENT);
+}
+
+/// `bytes` must outlive the binding.
+static int bindKeptBlob(sqlite3_stmt* statement, int index, const QByteArray& bytes)
+{
+    return sqlite3_bind_blob64(statement, index, bytes.isNull() ? "" : bytes.constData(), sqlite3_uint64(bytes.size()),
+                               SQLITE_STATIC);
 }
 
 static int bindOne(sqlite3_stmt* statement, int index, const QVariant& value)
@@ -170,7 +189,7 @@ static int bindOne(sqlite3_stmt* statement, int index, const QVariant& value)
     case QMetaType::QString:
         return bindText(statement, index, value.toString().toUtf8());
     case QMetaType::QByteArray:
-        return bindBlob(statement, index, value.toByteArray());
+        return bindKeptBlob(statement, index, *static_cast<const QByteArray*>(value.constData()));
     case QMetaType::QUuid: {
         const QUuid id = value.toUuid();
         return id.isNull() ? sqlite3_bind_null(statement, index) : bindBlob(statement, index, id.toRfc4122());
@@ -197,23 +216,26 @@ static int bindOne(sqlite3_stmt* statement, int index, const QVariant& value)
 Result<void> Connection::select(const QString& sql, const QVariantList& params,
                                 const std::function<bool(const Row&)>& onRow)
 {
-    auto taken = take(sql);
+    Statement ownCopy;
+    const auto taken = take(sql, ownCopy);
     if (!taken)
         return taken.error();
-    sqlite3_stmt* statement = taken->handle;
+    sqlite3_stmt* statement = (*taken)->handle;
     int code = SQLITE_OK;
     QString problem;
     if (params.size() != sqlite3_bind_parameter_count(statement)) {
         code = SQLITE_MISUSE;
         problem = QStringLiteral("%1 parameters for: ").arg(params.size()) + sql;
     }
-    for (int i = 0; code == SQLITE_OK && i < params.size(); ++i) {
-        code = bindOne(statement, i + 1, params.at(i));
+    // Blobs are bound where they lie: this hold keeps them there whatever onRow does to the caller's list.
+    const QVariantList held = params;
+    for (int i = 0; code == SQLITE_OK && i < held.size(); ++i) {
+        code = bindOne(statement, i + 1, held.at(i));
         if (code != SQLITE_OK)
             problem = QStringLiteral("parameter %1 of: ").arg(i + 1) + sql;
     }
     if (!problem.isEmpty()) {
-        giveBack(std::move(*taken));
+        giveBack(**taken);
         return errorFromSqlite(code, m_fileName, problem);
     }
     const Row row(statement);
@@ -224,7 +246,7 @@ Result<void> Connection::select(const QString& sql, const QVariantList& params,
     Result<void> outcome;
     if (code != SQLITE_ROW && code != SQLITE_DONE)
         outcome = failure(code);
-    giveBack(std::move(*taken));
+    giveBack(**taken);
     return outcome;
 }
 

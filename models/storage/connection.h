@@ -6,13 +6,13 @@
 #include "models/domain/result.h"
 #include "models/storage/row.h"
 
-#include <QHash>
+#include <QString>
 #include <QVariantList>
 
 #include <chrono>
 #include <functional>
-#include <list>
 #include <memory>
+#include <unordered_map>
 
 struct sqlite3;
 
@@ -70,21 +70,23 @@ public:
 private:
     struct Statement
     {
-        QString sql;
         sqlite3_stmt* handle = nullptr;
+        quint64 lastUse = 0;
+        bool isRunning = false;
     };
     explicit Connection(QString connectionName);
     Error failure(int code) const;
-    Result<Statement> take(const QString& sql);
-    void giveBack(Statement statement);
+    Result<Statement*> take(const QString& sql, Statement& ownCopy);
+    void giveBack(Statement& statement);
+    void dropOldest();
     void forgetStatements();
 
     QString m_connectionName; ///< of QSqlDatabase
     QString m_fileName;
     Options m_options;
     sqlite3* m_handle = nullptr;
-    std::list<Statement> m_statements; ///< most recently used first
-    QHash<QString, std::list<Statement>::iterator> m_byText;
+    std::unordered_map<QString, Statement> m_statements; ///< by text; a node keeps its place
+    quint64 m_uses = 0;
     std::function<bool()> m_shouldStop;
 };
 
