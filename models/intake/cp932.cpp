@@ -3,6 +3,7 @@
 
 #include <QList>
 
+#include <algorithm>
 #include <cstdint>
 #include <vector>
 
@@ -27,17 +28,65 @@ constexpr int trailIndex(unsigned char trail)
     return trail >= 0x40 && trail <= 0x7e ? trail - 0x40 : trail >= 0x80 && trail <= 0xfc ? trail - 0x80 + 63 : -1;
 }
 
-void appendBmp(std::string& out, char16_t c)
+constexpr std::size_t blockSize = 1024;  ///< bytes decoded at a time
+constexpr std::size_t longestGrowth = 3; ///< a half-width kana: one byte becomes three
+
+/// Writes at most three bytes; where the next goes.
+char* putBmp(char* to, char16_t c)
 {
     if (c < 0x80) {
-        out.push_back(char(c));
+        *to++ = char(c);
     } else if (c < 0x800) {
-        const char two[2] = {char(0xc0 | (c >> 6)), char(0x80 | (c & 0x3f))};
-        out.append(two, 2);
+        *to++ = char(0xc0 | (c >> 6));
+        *to++ = char(0x80 | (c & 0x3f));
     } else {
-        const char three[3] = {char(0xe0 | (c >> 12)), char(0x80 | ((c >> 6) & 0x3f)), char(0x80 | (c & 0x3f))};
-        out.append(three, 3);
+        *to++ = char(0xe0 | (c >> 12));
+        *to++ = char(0x80 | ((c >> 6) & 0x3f));
+        *to++ = char(0x80 | (c & 0x3f));
     }
+    return to;
+}
+
+enum class Stop { End, Cut, Bad };
+
+/// Decodes from `*i` up to `end` (or one byte past it, for a character that begins before) into `to`.
+Stop decodeBlock(std::string_view bytes, std::size_t end, std::size_t* i, char** to)
+{
+    const auto* from = reinterpret_cast<const unsigned char*>(bytes.data());
+    char* out = *to;
+    std::size_t at = *i;
+    Stop stop = Stop::End;
+    while (at < end) {
+        const unsigned char lead = from[at];
+        if (lead < 0x80) {
+            *out++ = char(lead);
+            ++at;
+            continue;
+        }
+        if (lead >= 0xa1 && lead <= 0xdf) {
+            out = putBmp(out, char16_t(0xff61 + (lead - 0xa1)));
+            ++at;
+            continue;
+        }
+        if (leadIndex(lead) < 0) {
+            stop = Stop::Bad;
+            break;
+        }
+        if (at + 1 == bytes.size()) {
+            stop = Stop::Cut;
+            break;
+        }
+        const char16_t c = cp932Character(lead, from[at + 1]);
+        if (c == none) {
+            stop = Stop::Bad;
+            break;
+        }
+        out = putBmp(out, c);
+        at += 2;
+    }
+    *i = at;
+    *to = out;
+    return stop;
 }
 
 /// Code by character, 0 for none. Later rows win: 81-84 and kanji over NEC row 13 over IBM over NEC-selected.
@@ -91,38 +140,16 @@ char16_t cp932Character(unsigned char lead, unsigned char trail)
 std::size_t decodeCp932(std::string_view bytes, bool isLast, std::string& utf8, bool* bad)
 {
     *bad = false;
+    char block[(blockSize + 1) * longestGrowth];
     std::size_t i = 0;
     while (i < bytes.size()) {
-        // Runs of ASCII are taken whole.
-        std::size_t run = i;
-        while (run < bytes.size() && static_cast<unsigned char>(bytes[run]) < 0x80)
-            ++run;
-        if (run > i) {
-            utf8.append(bytes.data() + i, run - i);
-            i = run;
+        char* end = block;
+        const Stop stop = decodeBlock(bytes, std::min(i + blockSize, bytes.size()), &i, &end);
+        utf8.append(block, std::size_t(end - block));
+        if (stop == Stop::End)
             continue;
-        }
-        const auto lead = static_cast<unsigned char>(bytes[i]);
-        if (lead >= 0xa1 && lead <= 0xdf) {
-            appendBmp(utf8, char16_t(0xff61 + (lead - 0xa1)));
-            ++i;
-            continue;
-        }
-        if (leadIndex(lead) < 0) {
-            *bad = true;
-            return i;
-        }
-        if (i + 1 == bytes.size()) {
-            *bad = isLast;
-            return i;
-        }
-        const char16_t c = cp932Character(lead, static_cast<unsigned char>(bytes[i + 1]));
-        if (c == none) {
-            *bad = true;
-            return i;
-        }
-        appendBmp(utf8, c);
-        i += 2;
+        *bad = stop == Stop::Bad || isLast;
+        break;
     }
     return i;
 }

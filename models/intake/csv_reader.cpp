@@ -3,7 +3,6 @@
 
 #include "models/intake/cp932.h"
 
-#include <array>
 #include <cstring>
 
 namespace yoyo {
@@ -15,6 +14,10 @@ constexpr char endOfFile = 0x1a;
 CsvReader::CsvReader(QIODevice& device, const Options& options) : m_device(device), m_options(options)
 {
     m_piece.resize(pieceSize);
+    for (const char c : {m_options.separator, '"', '\r', '\n', endOfFile})
+        m_stopsPlain[static_cast<unsigned char>(c)] = true;
+    for (const char c : {'"', '\r', '\n', endOfFile})
+        m_stopsQuoted[static_cast<unsigned char>(c)] = true;
 }
 
 bool CsvReader::fail(Error error)
@@ -99,16 +102,28 @@ void CsvReader::lineEnded(char kind)
     m_lineEnd = kind;
 }
 
+/// Takes the cells that are plain text up to a separator, nearly all there are; stops at the start of any other. True
+/// when it took one. Requires that a cell starts at m_at.
+bool CsvReader::takePlainCells()
+{
+    const char* const text = m_text.data();
+    const std::size_t size = m_text.size();
+    std::size_t start = m_at;
+    for (std::size_t at = start; at < size; ++at) {
+        if (!m_stopsPlain[static_cast<unsigned char>(text[at])])
+            continue;
+        if (text[at] != m_options.separator)
+            break;
+        m_spans.emplace_back(start - m_begin, at - start);
+        start = at + 1;
+    }
+    const bool hasTaken = start != m_at;
+    m_at = m_write = m_cellStart = start;
+    return hasTaken;
+}
+
 bool CsvReader::readRow(bool* isBlank)
 {
-    // Bytes that end a run: for plain text, and inside quotes.
-    std::array<bool, 256> stopsPlain{};
-    for (const char c : {m_options.separator, '"', '\r', '\n', endOfFile})
-        stopsPlain[static_cast<unsigned char>(c)] = true;
-    std::array<bool, 256> stopsQuoted{};
-    for (const char c : {'"', '\r', '\n', endOfFile})
-        stopsQuoted[static_cast<unsigned char>(c)] = true;
-
     Mode mode = Mode::CellStart;
     m_cellStart = m_write = m_at;
     bool hasAny = false;
@@ -131,6 +146,10 @@ bool CsvReader::readRow(bool* isBlank)
         const char c = m_text[m_at];
         if (mode == Mode::CellStart) {
             m_cellStart = m_write = m_at;
+            if (takePlainCells()) {
+                hasAny = true;
+                continue;
+            }
             if (c == '"') {
                 ++m_at;
                 m_cellStart = m_write = m_at;
@@ -160,7 +179,7 @@ bool CsvReader::readRow(bool* isBlank)
                 continue;
             }
             std::size_t end = m_at;
-            while (end < m_text.size() && !stopsQuoted[static_cast<unsigned char>(m_text[end])])
+            while (end < m_text.size() && !m_stopsQuoted[static_cast<unsigned char>(m_text[end])])
                 ++end;
             keep(end - m_at);
             if (m_write - m_begin > m_options.maximumRowBytes) {
@@ -203,7 +222,7 @@ bool CsvReader::readRow(bool* isBlank)
         mode = Mode::Plain;
         hasAny = true;
         std::size_t end = m_at + 1;
-        while (end < m_text.size() && !stopsPlain[static_cast<unsigned char>(m_text[end])])
+        while (end < m_text.size() && !m_stopsPlain[static_cast<unsigned char>(m_text[end])])
             ++end;
         keep(end - m_at);
     }

@@ -9,6 +9,7 @@
 #include <QIODevice>
 #include <QList>
 
+#include <array>
 #include <span>
 #include <string>
 #include <string_view>
@@ -59,6 +60,7 @@ private:
     enum class Mode { CellStart, Plain, Quoted, AfterQuote };
 
     bool fill();
+    bool takePlainCells();
     bool readRow(bool* isBlank);
     void endCell();
     void lineEnded(char kind);
@@ -78,6 +80,8 @@ private:
     std::vector<std::pair<std::size_t, std::size_t>> m_spans; ///< offset from m_begin, length
     std::vector<std::string_view> m_cells;
     QByteArray m_piece;
+    std::array<bool, 256> m_stopsPlain{};  ///< bytes that end a run of plain text
+    std::array<bool, 256> m_stopsQuoted{}; ///< and of text inside quotes
     qint64 m_row = 0;
     qint64 m_bytesRead = 0;
     qint64 m_bytesDecoded = 0;
