@@ -28,10 +28,12 @@ static bool isHighContrastWanted()
 #endif
 }
 
-static QString firstInstalled(const QStringList& families)
+/// Looks into the list of families: to ask for each by name would have fontconfig search for something like it.
+static QString firstInstalled(const QStringList& wanted)
 {
-    for (const QString& family : families) {
-        if (QFontDatabase::hasFamily(family))
+    static const QStringList installed = QFontDatabase::families();
+    for (const QString& family : wanted) {
+        if (installed.contains(family))
             return family;
     }
     return {};

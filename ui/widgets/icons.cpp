@@ -10,6 +10,8 @@
 #include <QPainter>
 #include <QPixmap>
 
+#include <initializer_list>
+
 static void loadIconResource()
 {
     Q_INIT_RESOURCE(yoyo_icons);
@@ -42,14 +44,13 @@ QColor colorOf(IconTone tone)
 }
 
 /// The rendered size that needs no enlarging, or the largest.
-int renderedSize(int wanted)
+int renderedSize(int wanted, std::initializer_list<int> sizes)
 {
-    static constexpr int sizes[] = {20, 24, 30, 36, 40, 48, 60, 72};
     for (const int size : sizes) {
         if (size >= wanted)
             return size;
     }
-    return 72;
+    return std::data(sizes)[sizes.size() - 1];
 }
 
 class TintedIconEngine final : public QIconEngine
@@ -71,7 +72,7 @@ public:
         const quint64 key = (quint64(color.rgba()) << 32) | quint64(edge);
         if (const auto found = m_cache.constFind(key); found != m_cache.constEnd())
             return *found;
-        const int rendered = renderedSize(edge);
+        const int rendered = renderedSize(edge, {20, 24, 30, 36, 40, 48, 60, 72});
         QImage image(QStringLiteral(":/icons/%1-%2.png").arg(m_name).arg(rendered));
         image = image.convertToFormat(QImage::Format_ARGB32_Premultiplied);
         if (rendered != edge)
@@ -98,6 +99,37 @@ private:
     QHash<quint64, QPixmap> m_cache;
 };
 
+/// Reads only the sizes that are shown: the whole set costs more than the rest of an empty window.
+class AppIconEngine final : public QIconEngine
+{
+public:
+    void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State state) override
+    {
+        const qreal ratio = painter->device()->devicePixelRatioF();
+        painter->drawPixmap(rect, pixmap(rect.size() * ratio, mode, state));
+    }
+    QPixmap pixmap(const QSize& size, QIcon::Mode, QIcon::State) override
+    {
+        const int edge = qMin(size.width(), size.height());
+        const int rendered = renderedSize(edge, {16, 24, 32, 48, 64, 128, 256});
+        QImage image(QStringLiteral(":/icons/app-%1.png").arg(rendered));
+        if (rendered != edge)
+            image = image.scaled(edge, edge, Qt::KeepAspectRatio, Qt::SmoothTransformation);
+        return QPixmap::fromImage(image);
+    }
+    QPixmap scaledPixmap(const QSize& size, QIcon::Mode mode, QIcon::State state, qreal) override
+    {
+        return pixmap(size, mode, state);
+    }
+    QIconEngine* clone() const override { return new AppIconEngine; }
+    /// What a window hands to the desktop.
+    QList<QSize> availableSizes(QIcon::Mode, QIcon::State) override
+    {
+        return {QSize(16, 16), QSize(24, 24), QSize(32, 32), QSize(48, 48)};
+    }
+    bool isNull() override { return false; }
+};
+
 } // namespace
 
 QIcon icon(const QString& name, IconTone tone)
@@ -113,10 +145,7 @@ QIcon icon(const QString& name, IconTone tone)
 QIcon appIcon()
 {
     loadIconResource();
-    QIcon out;
-    for (const int size : {16, 24, 32, 48, 64, 128, 256})
-        out.addFile(QStringLiteral(":/icons/app-%1.png").arg(size), QSize(size, size));
-    return out;
+    return QIcon(new AppIconEngine);
 }
 
 } // namespace yoyo
