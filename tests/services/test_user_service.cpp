@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/services/user_service.h"
 #include "tests/services/service_office.h"
+#include "tests/storage/faulty_vfs.h"
 
 #include <QSignalSpy>
 
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void pagesThroughTheList();
     void savedOfflineIsShownAtOnceWithABadge();
     void aSavedUserReachesTheCentre();
+    void aFullDiskRefusesTheSaveAndKeepsTheEarlierOnes();
     void anIdThatExistsIsRefusedHere();
     void anIdTakenMeanwhileComesBackAsARefusal();
     void theLastAdministratorStays();
@@ -171,6 +173,36 @@ void TestUserService::aSavedUserReachesTheCentre()
     const auto stepUp = await(m_office->direct.stepUp(SecretBuffer::fromText(QStringLiteral("password"))));
     QCOMPARE(stepUp->released, 1);
     QTRY_COMPARE(m_office->central.row(row.seen.id).ver, 1);
+}
+
+void TestUserService::aFullDiskRefusesTheSaveAndKeepsTheEarlierOnes()
+{
+    m_office->goOffline();
+    m_office->runner.stop();
+    m_office->place.vfs = QByteArrayLiteral("yoyo-faulty");
+    test::registerFaultyVfs();
+    test::faults().reset();
+    QVERIFY(m_office->place.open());
+    const auto rename = [this](const QString& note) {
+        const UserRow row = get(3);
+        User user = row.user;
+        user.note = note;
+        return await(m_office->users.update(row.seen, user));
+    };
+    QVERIFY(rename(QStringLiteral("while there was room")).isOk());
+    test::faults().bytesLeft = 0;
+    const auto refused = rename(QStringLiteral("too much"));
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::DiskFull);
+    QCOMPARE(get(3).user.note, QStringLiteral("while there was room"));
+    test::faults().reset(); // somebody made room
+    QVERIFY(rename(QStringLiteral("room again")).isOk());
+    QCOMPARE(await(m_office->work.counts())->unsent, 1);
+    m_office->runner.start();
+    m_office->comeBack();
+    QTRY_COMPARE(m_office->central.row(Office::userId(3)).fields.value(QStringLiteral("note")).toString(),
+                 QStringLiteral("room again"));
+    m_office->place.close();
 }
 
 void TestUserService::anIdThatExistsIsRefusedHere()

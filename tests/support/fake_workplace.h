@@ -24,6 +24,7 @@ public:
         options.dataKey = SecretBuffer(64);
         options.clock = &m_clock;
         options.random = &m_random;
+        options.vfs = vfs;
         auto opened = Store::open(options);
         if (!opened)
             return false;
@@ -59,6 +60,7 @@ public:
         return isSessionOver ? ready<SecretBuffer>(ErrorCode::RefreshTokenDead) : ready<SecretBuffer>(SecretBuffer(8));
     }
 
+    QByteArray vfs = QByteArrayLiteral("yoyo"); ///< read by open()
     QUuid user{QStringLiteral("{0192f0aa-0000-7000-8000-00000000a001}")};
     QUuid device{QStringLiteral("{0192f0aa-0000-7000-8000-00000000d001}")};
     Role actingRole = Role::Administrator;

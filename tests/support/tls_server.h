@@ -65,7 +65,8 @@ public:
     };
     using Handler = std::function<Answer(const ServedRequest&)>;
 
-    explicit TlsServer(const CertifiedKey& certificate)
+    /// Port 0: a free one.
+    explicit TlsServer(const CertifiedKey& certificate, quint16 port = 0)
     {
         QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
         tls.setLocalCertificate(certificate.certificate());
@@ -73,9 +74,10 @@ public:
         tls.setPeerVerifyMode(QSslSocket::VerifyNone);
         m_server.setSslConfiguration(tls);
         QObject::connect(&m_server, &QTcpServer::pendingConnectionAvailable, &m_server, [this] { accept(); });
-        m_server.listen(QHostAddress::LocalHost);
+        m_server.listen(QHostAddress::LocalHost, port);
     }
 
+    bool isListening() const { return m_server.isListening(); }
     QUrl address(const QString& host = QStringLiteral("127.0.0.1")) const
     {
         return QUrl(QStringLiteral("https://%1:%2").arg(host).arg(m_server.serverPort()));

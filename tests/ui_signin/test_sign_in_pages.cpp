@@ -55,6 +55,7 @@ private Q_SLOTS:
     void theForcedChangeKeepsWhatWasTypedThroughNetworkTrouble();
     void theForcedChangeTellsEveryReason();
     void twoDifferentEntriesAreTold();
+    void fullWidthIsToldAndIsTheSame();
     void leavingTheChangeWipesTheFields();
     void everyTroubleSaysWhichAndWhom_data();
     void everyTroubleSaysWhichAndWhom();
@@ -415,6 +416,23 @@ void TestSignInPages::theForcedChangeTellsEveryReason()
     s.find<QPushButton>("change")->click();
     QTRY_VERIFY(s.find<FormField>("field_new_password")->problem());
     QCOMPARE(s.find<FormField>("field_new_password")->problem()->code, QStringLiteral("E-AUTH-026"));
+}
+
+void TestSignInPages::fullWidthIsToldAndIsTheSame()
+{
+    Scene s(SignInStep::FirstSignIn);
+    s.signIn(SessionState::MustChangePassword);
+    const auto fields = s.page()->findChildren<PasswordField*>();
+    const auto hint = [&fields] { return fields.first()->findChild<QLabel*>(); };
+    fields.first()->setText(QStringLiteral("tsukue-no-ue-ni-mikan7"));
+    QVERIFY(!hint()->isVisibleTo(s.page()));
+    fields.first()->setText(QStringLiteral("ｔｓｕｋｕｅ－ｎｏ－ｕｅ－ｎｉ－ｍｉｋａｎ７"));
+    QVERIFY(hint()->isVisibleTo(s.page()));
+    QVERIFY(hint()->text().contains(QStringLiteral("全角")));
+    // Told, and no reason to refuse: half width the second time is the same password.
+    fields.last()->setText(QStringLiteral("tsukue-no-ue-ni-mikan7"));
+    s.find<QPushButton>("change")->click();
+    QTRY_COMPARE(s.desk.changes.size(), 1);
 }
 
 void TestSignInPages::twoDifferentEntriesAreTold()
