@@ -11,7 +11,7 @@
         <message>
             <source>%1, phone %2</source>
             <comment>person and phone</comment>
-            <translation>%1　電話 %2</translation>
+            <translation>%1　電話&#xa0;%2</translation>
         </message>
         <message>
             <source>This PC does not know your office's administrators yet. Please ask your superior or your IT staff. If you are the only administrator yourself, call the helpdesk.</source>
@@ -700,6 +700,18 @@
             <source>Copy for the helpdesk</source>
             <translation>ヘルプデスク用にコピー</translation>
         </message>
+        <message>
+            <source>Production</source>
+            <translation>本番</translation>
+        </message>
+        <message>
+            <source>Verification</source>
+            <translation>検証</translation>
+        </message>
+        <message>
+            <source>Practice</source>
+            <translation>練習</translation>
+        </message>
     </context>
     <context>
         <name>yoyo::Band</name>
@@ -1060,7 +1072,7 @@
         <name>yoyo::DemoPanel</name>
         <message>
             <source>Demonstration</source>
-            <translation>デモ</translation>
+            <translation>デモ操作</translation>
         </message>
         <message>
             <source>Things that happen around you, on a press. Only in a demonstration.</source>
@@ -2292,6 +2304,10 @@
         <message>
             <source>Save the settings</source>
             <translation>設定を保存する</translation>
+        </message>
+        <message>
+            <source>In use. Sign out to change it.</source>
+            <translation>使用中です。変えるときはサインアウトしてください。</translation>
         </message>
     </context>
     <context>

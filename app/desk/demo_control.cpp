@@ -30,7 +30,7 @@ bool DemoControl::send(const QByteArray& command) const
     return isWritten;
 }
 
-static QString readMail(const QString& path)
+static QString readText(const QString& path)
 {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
@@ -40,12 +40,23 @@ static QString mailAt(const QString& directory, QDir::SortFlags order)
 {
     const QDir outbox(directory + QStringLiteral("/outbox"));
     const QStringList mails = outbox.entryList({QStringLiteral("*.eml")}, QDir::Files, order);
-    return mails.isEmpty() ? QString() : readMail(outbox.filePath(mails.first()));
+    return mails.isEmpty() ? QString() : readText(outbox.filePath(mails.first()));
 }
 
 QString DemoControl::firstMail() const
 {
     return mailAt(m_directory, QDir::Name);
+}
+
+DemoControl::Account DemoControl::readyAccount() const
+{
+    const QStringList lines = readText(m_directory + QStringLiteral("/out")).split(QLatin1Char('\n'));
+    for (const QString& line : lines) {
+        const QStringList words = line.split(QLatin1Char(' '));
+        if (line.startsWith(QLatin1String("demo account ")) && words.size() == 5)
+            return {words.at(2), words.at(4)};
+    }
+    return {};
 }
 
 QString DemoControl::newestMail() const

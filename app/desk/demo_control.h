@@ -20,6 +20,13 @@ public:
     /// Whole messages out of the service's outbox; empty when there is none.
     QString newestMail() const;
     QString firstMail() const;
+    /// The account that is ready to use, as the service has announced it; empty when it has not.
+    struct Account
+    {
+        QString loginId;
+        QString password;
+    };
+    Account readyAccount() const;
 
 private:
     explicit DemoControl(QString directory) : m_directory(std::move(directory)) {}

@@ -32,7 +32,7 @@ SettingsFixed DeskSettings::fixed() const
     SettingsFixed fixed;
     fixed.idleLockMaximum = PolicyValues::fromJson(m_composition.session().policy()).idleLockMinutes;
     fixed.address = m_isSignedIn();
-    fixed.caFile = fixed.address;
+    fixed.caFile = fixed.isInUse = fixed.address;
     return fixed;
 }
 

@@ -3,6 +3,7 @@
 #include "app/composition/composition.h"
 #include "app/composition/hardening.h"
 #include "app/desk/desk.h"
+#include "app/desk/tour.h"
 #include "models/domain/clock.h"
 #include "models/domain/message_texts.h"
 #include "models/domain/random_source.h"
@@ -11,8 +12,11 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QDir>
 #include <QLocale>
 #include <QMessageBox>
+
+#include <cstdio>
 
 using namespace yoyo;
 
@@ -25,6 +29,26 @@ static int showStartProblem(const Error& error, const QString& language)
     box->setInformativeText(text.nextStep + QStringLiteral("\n\n") + error.codeText());
     QObject::connect(box, &QMessageBox::finished, [] { QApplication::exit(1); });
     box->open();
+    return QApplication::exec();
+}
+
+/// Plays the tour and ends the program: 0 when every picture was taken, 1 with a word on standard error.
+static int playTour(Desk& desk, const QString& directory)
+{
+    const auto demo = DemoControl::fromEnvironment();
+    if (!demo || !QDir().mkpath(directory)) {
+        std::fputs(demo ? "yoyo-desk: the folder for the pictures cannot be made\n"
+                        : "yoyo-desk: --tour needs a running demonstration; use app/demo --tour DIR\n",
+                   stderr);
+        return 2;
+    }
+    Tour tour(desk, *demo, directory);
+    QObject::connect(&tour, &Tour::finished, &tour, [&tour](const QString& problem) {
+        std::fprintf(stderr, "%d pictures%s%s\n", tour.pictures(), problem.isEmpty() ? "" : "; stopped at: ",
+                     qPrintable(problem));
+        QApplication::exit(problem.isEmpty() ? 0 : 1);
+    });
+    tour.start();
     return QApplication::exec();
 }
 
@@ -42,7 +66,10 @@ int main(int argc, char** argv)
                                      QStringLiteral("name"), QStringLiteral("default"));
     const QCommandLineOption language(QStringLiteral("language"), QStringLiteral("ja or en, for this run."),
                                       QStringLiteral("ja|en"));
-    parser.addOptions({profile, language});
+    const QCommandLineOption tour(QStringLiteral("tour"),
+                                  QStringLiteral("Walk every screen of a running demonstration, one picture each."),
+                                  QStringLiteral("folder"));
+    parser.addOptions({profile, language, tour});
     parser.process(app);
 
     const SystemClock clock;
@@ -56,5 +83,5 @@ int main(int argc, char** argv)
     DialogQuestions questions;
     Desk desk(app, **composition, questions, parser.value(language));
     desk.show();
-    return QApplication::exec();
+    return parser.isSet(tour) ? playTour(desk, parser.value(tour)) : QApplication::exec();
 }

@@ -298,6 +298,18 @@ User normalised(User u)
     return u;
 }
 
+User editedFrom(const User& before, const User& typed)
+{
+    const QJsonObject plain = toFields(before);
+    const QJsonObject stored = toFields(normalised(before));
+    QJsonObject out = toFields(normalised(typed));
+    for (const QString& field : out.keys()) {
+        if (out.value(field) == stored.value(field))
+            out.insert(field, plain.value(field));
+    }
+    return userFromFields(typed.id, out);
+}
+
 bool isOwnDataField(QStringView field)
 {
     static constexpr const char* own[] = {"family_name", "given_name", "family_kana", "given_kana",

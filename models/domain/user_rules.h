@@ -42,6 +42,9 @@ QString loginIdPrefix(QStringView municipalityKana);
 
 /// Trims and joins blanks, kana to full-width katakana, phone and mail to half width: what a form does before it checks.
 User normalised(User user);
+/// What a person typed over `before`, in stored form. A field that differs only in its spelling (blanks, width) keeps
+/// the one it had: nobody has changed it.
+User editedFrom(const User& before, const User& typed);
 
 /// Name, department and contact: what everybody may change in one's own row without being asked again.
 bool isOwnDataField(QStringView field);

@@ -352,7 +352,7 @@ static Action actionFor(const User& before, const User& after, const QUuid& acto
 QFuture<Result<SaveReceipt>> UserService::update(const EntityRow& seen, const User& user, const QString& reason)
 {
     const User before = userFromFields(seen.id, seen.fields);
-    const User after = normalised(user);
+    const User after = editedFrom(before, user);
     return d->save(actionFor(before, after, d->workplace.userId()),
                    [seen, after, reason](UserBook& book) -> Result<QList<Edit>> {
                        if (auto refusal = firstRefusal(book.check(after, seen.ver == 0), 0))
@@ -366,7 +366,7 @@ QFuture<Result<SaveReceipt>> UserService::saveOwn(const EntityRow& seen, const U
     if (seen.id != d->workplace.userId())
         return finishedWith<SaveReceipt>(ErrorCode::RoleInsufficient);
     User after = userFromFields(seen.id, seen.fields);
-    const User typed = normalised(user);
+    const User typed = editedFrom(after, user);
     after.familyName = typed.familyName;
     after.givenName = typed.givenName;
     after.familyKana = typed.familyKana;

@@ -432,12 +432,13 @@ void Session::Work::signInOffline(const RunPtr& run, const Error& trouble)
     whenDone(officeKeeper.load(), this, [this, run, trouble](const Result<OfficeMemory>& memory) {
         const StoreOwner* known = memory ? memory->ownerByLogin(run->loginId) : nullptr;
         if (known == nullptr) {
-            // Where nobody ever signed in, the trouble itself is what to mend; elsewhere work may wait for
-            // this person.
-            const bool hasStores = QDir(parts.directory + QStringLiteral("/stores")).exists();
-            finish(run, !memory     ? memory.error()
-                        : hasStores ? Error(ErrorCode::OfflineSignInUnavailable)
-                                    : trouble);
+            // Who never signed in here has nothing here: the trouble itself is what to mend. Where the office's memory
+            // is gone but stores are left, work may wait for this person.
+            const bool isForgotten =
+                memory && memory->owners.isEmpty() && QDir(parts.directory + QStringLiteral("/stores")).exists();
+            finish(run, !memory       ? memory.error()
+                        : isForgotten ? Error(ErrorCode::OfflineSignInUnavailable)
+                                      : trouble);
             return;
         }
         const StoreOwner owner = *known;

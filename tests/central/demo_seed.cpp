@@ -28,29 +28,25 @@ struct Person
 };
 
 constexpr Person people[] = {
-    {"sj-admin01", u"新城", u"千晴", u"シンジョウ", u"チハル", u"健康部 健康推進課", "chiharu.shinjo@shinjuku.example",
+    {"sj-admin01", u"新城", u"千晴", u"シンジョウ", u"チハル", u"健康部　健康推進課", "chiharu.shinjo@shinjuku.example",
      "03-5550-4701", "administrator", SeedState::TemporarySent, -1, u""},
-    {"sj-admin02", u"高橋", u"直人", u"タカハシ", u"ナオト", u"健康部 健康推進課", "naoto.takahashi@shinjuku.example",
+    {"sj-admin02", u"高橋", u"直人", u"タカハシ", u"ナオト", u"健康部　健康推進課", "naoto.takahashi@shinjuku.example",
      "03-5550-4702", "administrator", SeedState::InUse, 1, u""},
-    {"sj-staff01", u"伊東", u"真帆", u"イトウ", u"マホ", u"健康部 健康推進課", "maho.ito@shinjuku.example",
+    {"sj-staff01", u"伊東", u"真帆", u"イトウ", u"マホ", u"健康部　健康推進課", "maho.ito@shinjuku.example",
      "03-5550-4711", "staff", SeedState::InUse, 0, u"予防係"},
-    {"sj-staff02", u"久我", u"亮平", u"クガ", u"リョウヘイ", u"健康部 健康推進課", "ryohei.kuga@shinjuku.example",
-     "03-5550-4712", "staff", SeedState::InUse, 3, u"予防係"},
-    {"sj-staff03", u"瀬川", u"美咲", u"セガワ", u"ミサキ", u"牛込保健センター", "misaki.segawa@shinjuku.example",
-     "03-5550-4721", "staff", SeedState::TemporarySent, -1, u"4月採用"},
     {"sj-staff04", u"戸塚", u"健", u"トツカ", u"ケン", u"四谷保健センター", "ken.totsuka@shinjuku.example",
      "03-5550-4731", "staff", SeedState::TemporaryExpired, -1, u""},
     {"sj-staff05", u"落合", u"由佳", u"オチアイ", u"ユカ", u"落合保健センター", "yuka.ochiai@shinjuku.invalid",
      "03-5550-4741", "staff", SeedState::MailBounced, -1, u"アドレス確認中"},
     {"sj-staff06", u"大久保", u"翔太", u"オオクボ", u"ショウタ", u"東新宿保健センター", "shota.okubo@shinjuku.example",
      "03-5550-4751", "staff", SeedState::Locked, 2, u""},
-    {"sj-staff07", u"早川", u"恵", u"ハヤカワ", u"メグミ", u"健康部 健康推進課", "megumi.hayakawa@shinjuku.example",
+    {"sj-staff07", u"早川", u"恵", u"ハヤカワ", u"メグミ", u"健康部　健康推進課", "megumi.hayakawa@shinjuku.example",
      "03-5550-4713", "staff", SeedState::Suspended, 120, u"育児休業中"},
-    {"sj-reader01", u"神田", u"裕子", u"カンダ", u"ユウコ", u"総合政策部 情報システム課",
+    {"sj-reader01", u"神田", u"裕子", u"カンダ", u"ユウコ", u"総合政策部　情報システム課",
      "yuko.kanda@shinjuku.example", "03-5550-4761", "reader", SeedState::InUse, 12, u""},
     {"sj-reader02", u"水野", u"大地", u"ミズノ", u"ダイチ", u"子ども家庭部", "daichi.mizuno@shinjuku.example",
      "03-5550-4771", "reader", SeedState::InUse, 200, u"長く使われていません"},
-    {"sj-renkei01", u"健康管理", u"連携", u"ケンコウカンリ", u"レンケイ", u"総合政策部 情報システム課",
+    {"sj-renkei01", u"健康管理", u"連携", u"ケンコウカンリ", u"レンケイ", u"総合政策部　情報システム課",
      "renkei@shinjuku.example", "03-5550-4762", "staff", SeedState::InUse, 0, u"夜間連携用"},
 };
 
@@ -117,6 +113,20 @@ SeedSetting settingOf(const VaccineItem& item, const Price& price)
 }
 
 } // namespace
+
+SeedUser lateArrival(const QString& loginId)
+{
+    static constexpr Person arrivals[] = {
+        {"", u"久我", u"亮平", u"クガ", u"リョウヘイ", u"健康部　健康推進課", "ryohei.kuga@shinjuku.example", "03-5550-4712",
+         "staff", SeedState::TemporarySent, -1, u"予防係"},
+        {"", u"瀬川", u"美咲", u"セガワ", u"ミサキ", u"牛込保健センター", "misaki.segawa@shinjuku.example", "03-5550-4721",
+         "staff", SeedState::TemporarySent, -1, u"4月採用"},
+    };
+    SeedUser out = userOf(arrivals[loginId.back().digitValue() % 2 == 0], {});
+    out.fields.insert(QStringLiteral("login_id"), loginId);
+    out.fields.remove(QStringLiteral("valid_from"));
+    return out;
+}
 
 Seed demonstrationSeed(const Clock& clock)
 {

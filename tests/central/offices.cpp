@@ -81,8 +81,7 @@ static CredentialState credentialOf(SeedState state)
     return CredentialState::InUse;
 }
 
-/// Returns true when the invitation is still to be made.
-static bool plantUser(Sql& sql, const SeedOffice& office, const SeedUser& user, SeedParts& parts, UuidMaker& ids)
+bool plantUser(Sql& sql, const QString& municipalityCode, const SeedUser& user, const SeedParts& parts, UuidMaker& ids)
 {
     const QDateTime now = parts.clock.nowUtc();
     EntityRow row;
@@ -97,7 +96,7 @@ static bool plantUser(Sql& sql, const SeedOffice& office, const SeedUser& user, 
 
     Account account;
     account.userId = row.id;
-    account.municipalityCode = office.municipalityCode;
+    account.municipalityCode = municipalityCode;
     account.loginKey = loginIdKey(user.fields.value(QStringLiteral("login_id")).toString());
     const bool isInvited = user.state == SeedState::TemporarySent;
     if (isInvited) {
@@ -123,7 +122,7 @@ static bool plantUser(Sql& sql, const SeedOffice& office, const SeedUser& user, 
             row.fields.insert(QStringLiteral("temporary_expires_at"), instantText(account.temporaryExpiresAt));
         insertAccount(sql, account);
     }
-    putRow(sql, office.municipalityCode, row, now);
+    putRow(sql, municipalityCode, row, now);
     return isInvited;
 }
 
@@ -155,7 +154,7 @@ Result<QList<QUuid>> plantSeed(Sql& sql, const Seed& seed, SeedParts parts)
         makeDataset(sql, office.municipalityCode);
         ensureSettings(sql, office.municipalityCode, parts.reference, parts.clock.nowUtc());
         for (const SeedUser& user : office.users) {
-            const bool isInvited = plantUser(sql, office, user, parts, ids);
+            const bool isInvited = plantUser(sql, office.municipalityCode, user, parts, ids);
             if (isInvited)
                 invited = accountsWithInvitation(sql);
         }

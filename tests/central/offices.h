@@ -9,6 +9,10 @@
 #include "tests/central/password_hasher.h"
 #include "tests/central/seed.h"
 
+namespace yoyo {
+class UuidMaker;
+}
+
 namespace yoyo::service {
 
 /// Brings the national dataset to the shipped reference.
@@ -25,6 +29,8 @@ struct SeedParts
     const PolicyValues& policy;
     const VaccineReference& reference;
 };
+/// One more user of an office that exists. True when the invitation is still to be made (accountsWithInvitation()).
+bool plantUser(Sql& sql, const QString& municipalityCode, const SeedUser& user, const SeedParts& parts, UuidMaker& ids);
 /// Requires an empty database. The users whose invitation is to be made after the commit.
 Result<QList<QUuid>> plantSeed(Sql& sql, const Seed& seed, SeedParts parts);
 

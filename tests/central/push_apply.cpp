@@ -310,6 +310,9 @@ PushApply::Decision PushApply::decideUser(const Operation& op)
         return rejected(*error);
     const auto row = findRow(m_sql, m_caller.municipalityCode, Entity::User, op.id);
     const bool isLiving = row && !row->isDeleted;
+    // An edit of what somebody else has deleted is a question for a person, not a mistake.
+    if (op.kind == QLatin1String("update") && row && row->isDeleted)
+        return conflicting(ErrorCode::RowNotFound, *row);
     if (op.kind != QLatin1String("create") && !isLiving)
         return rejected(ErrorCode::RowNotFound);
     if (isPrivileged(Entity::User, op.kind, m_caller.userId, op.id, fields) && !hasStepUp())

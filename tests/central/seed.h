@@ -51,7 +51,9 @@ struct Seed
     QStringList notices;
 };
 
-/// 131041 新宿区 with twelve invented people in every state and settings partly done.
+/// Whom a colleague of that office registers with the ID while somebody works offline.
+SeedUser lateArrival(const QString& loginId);
+/// 131041 新宿区 with ten invented people in every state and settings partly done; two more come by lateArrival().
 Seed demonstrationSeed(const Clock& clock);
 
 } // namespace yoyo::service

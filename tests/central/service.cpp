@@ -3,6 +3,8 @@
 
 #include "models/domain/ids.h"
 #include "models/domain/user.h"
+#include "models/domain/user_rules.h"
+#include "tests/central/account_store.h"
 #include "tests/central/dispatcher.h"
 #include "tests/central/http_server.h"
 #include "tests/central/offices.h"
@@ -56,6 +58,7 @@ struct Service::Private
     Result<QList<QUuid>> fill(Sql& sql);
     QString advance(const QString& days);
     QString colleagueEdit(const QString& mgmtNo);
+    QString colleagueRegister(const QString& loginId);
     std::optional<EntityRow> settingToEdit(Sql& sql, const QString& office, const QString& mgmtNo) const;
 };
 
@@ -264,6 +267,27 @@ QString Service::Private::colleagueEdit(const QString& mgmtNo)
     return QStringLiteral("ok colleague-edit ") + edited;
 }
 
+static QString answer(const char* verb, const QString& what, const Result<bool>& done)
+{
+    return done ? QStringLiteral("ok %1 %2").arg(QLatin1String(verb), what)
+                : QStringLiteral("refused: %1 %2").arg(done.error().codeText(), done.error().detail);
+}
+
+QString Service::Private::colleagueRegister(const QString& loginId)
+{
+    const auto done = database->write<bool>([&](Sql& sql) -> Result<bool> {
+        const QString office = options.seed.offices.value(0).municipalityCode;
+        lockDataset(sql, office);
+        if (accountByLogin(sql, loginIdKey(loginId)))
+            return ErrorCode::LoginIdTaken;
+        UuidMaker ids(clock, random);
+        plantUser(sql, office, lateArrival(loginId), {*hasher, random, clock, policy, *reference}, ids);
+        inviter->add(accountsWithInvitation(sql));
+        return true;
+    });
+    return answer("colleague-register", loginId, done);
+}
+
 QString Service::command(const QString& line)
 {
     const QStringList words = line.simplified().split(QLatin1Char(' '));
@@ -285,7 +309,10 @@ QString Service::command(const QString& line)
         return d->advance(argument);
     if (words.size() <= 2 && verb == QLatin1String("colleague-edit"))
         return d->colleagueEdit(argument);
-    return QStringLiteral("refused: maintenance on|off, error on|off, colleague-edit [MGMT_NO], advance DAYS");
+    if (words.size() == 2 && verb == QLatin1String("colleague-register"))
+        return d->colleagueRegister(argument);
+    return QStringLiteral("refused: maintenance on|off, error on|off, colleague-edit [MGMT_NO], colleague-register ID,"
+                          " advance DAYS");
 }
 
 } // namespace yoyo::service

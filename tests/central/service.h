@@ -61,7 +61,8 @@ public:
     QString caPath() const;
     QString outboxPath() const;
 
-    /// One line of standard input: maintenance on|off, error on|off, colleague-edit, advance DAYS.
+    /// One line of standard input: maintenance on|off, error on|off, colleague-edit, colleague-register ID,
+    /// advance DAYS.
     /// Ensures an answer for a person: "ok …" or "refused: …". Any thread.
     QString command(const QString& line);
     /// Waits until no invitation mail is on its way. For tests.

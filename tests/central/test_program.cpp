@@ -67,7 +67,7 @@ void TestProgram::demonstrationFromTheFirstMailToARestart()
         states.insert(fields.value(QStringLiteral("credential_state")).toString() + QLatin1Char(' ')
                       + fields.value(QStringLiteral("state")).toString());
     }
-    QCOMPARE(users, 12);
+    QCOMPARE(users, 10); // two more are registered by a colleague while the demonstration starts
     QCOMPARE(running, 12);
     for (const char* state : {"temporary_sent active", "temporary_expired active", "mail_bounced active", "in_use active",
                               "locked active", "in_use suspended"})

@@ -72,6 +72,7 @@ private Q_SLOTS:
     void cursorOfAnotherViewIsExpired();
     void parallelPushesLoseNothing();
     void colleagueEditCollides();
+    void colleagueRegistersTheNextId();
 
 private:
     QJsonObject changed(const Person& author, const QString& id, qint64 baseVer, const QJsonObject& set,
@@ -414,6 +415,11 @@ void TestPush::neverUsedRegistrationBecomesATombstone()
     const QJsonObject row = rowsOf(*m_client, staff, QStringLiteral("office")).value(id);
     QCOMPARE(row.value(QStringLiteral("kind")).toString(), path("tombstone"));
     QVERIFY(!row.contains(QStringLiteral("fields")));
+    // Somebody who edited it meanwhile is asked, with the tombstone in hand; what never was is simply refused.
+    const QJsonObject edit = push(*m_client, administrator, {operation(administrator, path("user"), id, path("update"), {{QStringLiteral("phone"), path("1")}},
+                                                  {{QStringLiteral("base_ver"), 1}})}).first();
+    QCOMPARE(outcome(edit), path("conflict row-not-found"));
+    QCOMPARE(edit.value(QStringLiteral("row")).toObject().value(QStringLiteral("kind")).toString(), path("tombstone"));
     // The tombstone goes after 400 days, and cursors from before it are expired then.
     const Person reader = m_fixture->signIn(*m_client, QStringLiteral("sj-reader"));
     const QString cursor = m_client->get(path("/v1/changes?scope=office&limit=1"), reader.token).lines().last()
@@ -602,6 +608,12 @@ void TestPush::colleagueEditCollides()
     QCOMPARE(m_fixture->service().command(QStringLiteral("colleague-edit 00201101")), QStringLiteral("ok colleague-edit 00201101"));
     QVERIFY(m_fixture->service().command(QStringLiteral("colleague-edit 99999999")).startsWith(QStringLiteral("refused:")));
     QVERIFY(m_fixture->service().command(QStringLiteral("dance")).startsWith(QStringLiteral("refused:")));
+}
+
+void TestPush::colleagueRegistersTheNextId()
+{
+    QCOMPARE(m_fixture->service().command(QStringLiteral("colleague-register sj-0001")), QStringLiteral("ok colleague-register sj-0001"));
+    QVERIFY(m_fixture->service().command(QStringLiteral("colleague-register SJ-0001")).startsWith(QStringLiteral("refused: E-USER-")));
 }
 
 QTEST_GUILESS_MAIN(TestPush)

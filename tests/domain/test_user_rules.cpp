@@ -36,6 +36,7 @@ private Q_SLOTS:
     void suggestsTheNextFreeId();
     void prefixComesFromTheMunicipalitysKana();
     void normalisingIsForgiving();
+    void spellingAloneIsNoChange();
     void fieldsRoundTrip();
     void unknownRoleReadsAsLeastRights();
     void ownDataNeedsNoStepUp();
@@ -343,6 +344,19 @@ void TestUserRules::normalisingIsForgiving()
     QCOMPARE(u.phone, QStringLiteral("03-3209-1111"));
     QCOMPARE(u.loginId, QStringLiteral("shinjuku-0001"));
     QCOMPARE(normalised(u), u);
+}
+
+void TestUserRules::spellingAloneIsNoChange()
+{
+    User before = taro();
+    before.department = QStringLiteral("健康部 健康推進課"); // half-width blank, as the centre has it
+    User typed = before;
+    typed.phone = QStringLiteral("０３－３２０９－２２２２");
+    const User after = editedFrom(before, typed);
+    QCOMPARE(after.department, before.department);
+    QCOMPARE(after.phone, QStringLiteral("03-3209-2222"));
+    typed.department = QStringLiteral("健康部 地域保健課");
+    QCOMPARE(editedFrom(before, typed).department, QStringLiteral("健康部　地域保健課"));
 }
 
 void TestUserRules::fieldsRoundTrip()

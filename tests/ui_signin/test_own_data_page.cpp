@@ -112,6 +112,7 @@ private Q_SLOTS:
     void showsWhatThePcKnows();
     void aFailedReadingOffersAnotherTry();
     void savesOnThisPcAndSaysSoOffline();
+    void theFirstPullBringsTheRow();
     void aWrongMailIsToldAtItsField();
     void aRefusedSaveKeepsWhatWasTyped();
     void aRowThatArrivesDoesNotReplaceWhatIsTyped();
@@ -161,6 +162,19 @@ void TestOwnDataPage::savesOnThisPcAndSaysSoOffline()
     QCOMPARE(s.desk.saves.first().department, QStringLiteral("保健予防課"));
     QTRY_VERIFY(s.page.messages()->text().contains(QStringLiteral("つながったとき")));
     QVERIFY(!s.page.controller().isDirty());
+}
+
+void TestOwnDataPage::theFirstPullBringsTheRow()
+{
+    Scene s;
+    s.desk.loadError = Error(ErrorCode::UserNotFound);
+    QSignalSpy waiting(&s.page.controller(), &OwnDataController::waiting);
+    s.page.entered();
+    QTRY_COMPARE(waiting.count(), 1);
+    QVERIFY(!s.page.findChild<Band*>(QStringLiteral("trouble"))->isVisibleTo(&s.page));
+    s.desk.loadError.reset();
+    Q_EMIT s.desk.changed();
+    QTRY_COMPARE(s.edit("family_name")->text(), QStringLiteral("鈴木"));
 }
 
 void TestOwnDataPage::aWrongMailIsToldAtItsField()

@@ -45,6 +45,15 @@ void AboutPage::entered()
     retranslate();
 }
 
+static QString environmentWord(const QString& code)
+{
+    if (code == QLatin1String("production"))
+        return AboutPage::tr("Production");
+    if (code == QLatin1String("verification"))
+        return AboutPage::tr("Verification");
+    return code == QLatin1String("practice") ? AboutPage::tr("Practice") : code;
+}
+
 QList<std::pair<QString, QString>> AboutPage::facts() const
 {
     const AboutInfo info = m_backend.about();
@@ -52,7 +61,7 @@ QList<std::pair<QString, QString>> AboutPage::facts() const
     return {{tr("Program"), tr("Yoyo Desk %1").arg(info.version)},
             {tr("Central service"), known(info.serviceVersion)},
             {tr("Interface"), known(info.contract)},
-            {tr("Environment"), known(info.environment)},
+            {tr("Environment"), known(environmentWord(info.environment))},
             {tr("Data of this PC"), known(info.dataFolder)},
             {tr("Qt"), info.qtVersion}};
 }

@@ -29,6 +29,7 @@ struct SettingsFixed
     bool language = false;
     bool caFile = false;
     bool idleLock = false;
+    bool isInUse = false;     ///< address and CA wait for a sign-out
     int idleLockMaximum = 60; ///< the policy's upper bound in minutes
 };
 

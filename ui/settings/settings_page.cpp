@@ -191,14 +191,15 @@ void SettingsPage::retranslate()
 {
     const SettingsFixed fixed = m_backend.fixed();
     const QString byPolicy = tr("Set by your organisation; it cannot be changed here.");
+    const QString inUse = tr("In use. Sign out to change it.");
     setTitle(tr("Settings"));
     setPurpose(tr("Settings of this PC. They hold no personal data."));
     m_connectionTitle->setText(tr("Connection"));
     m_addressField->setLabel(tr("Address of the central service"));
     m_addressField->setNeed(FormField::Need::Required);
-    m_addressField->setSupport(fixed.address ? byPolicy : tr("As you were told, for example https://yoyo.example.lg.jp"));
+    m_addressField->setSupport(fixed.address ? (fixed.isInUse ? inUse : byPolicy) : tr("As you were told, for example https://yoyo.example.lg.jp"));
     m_caField->setLabel(tr("Certificate file (CA)"));
-    m_caField->setSupport(fixed.caFile ? byPolicy
+    m_caField->setSupport(fixed.caFile ? (fixed.isInUse ? inUse : byPolicy)
                                        : tr("Only when your information section gave you one. Empty: the certificates of this PC."));
     m_chooseFile->setText(tr("Choose a file…"));
     m_try->setText(tr("Try the connection"));

@@ -54,6 +54,7 @@ HelpViewer::HelpViewer(const HelpContents& contents, QWidget* parent) : QWidget(
     main->addLayout(tools);
     m_text = new QTextBrowser(this);
     m_text->setOpenLinks(false);
+    m_text->setSearchPaths({QStringLiteral(":/help")}); // for the pictures of a page
     m_text->document()->setDocumentMargin(space::group);
     main->addWidget(m_text, 1);
     row->addLayout(main, 1);

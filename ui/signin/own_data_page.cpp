@@ -24,7 +24,7 @@ OwnDataController::OwnDataController(OwnDataDesk& desk, const Clock& clock, QObj
     : QObject(parent), m_desk(desk), m_clock(clock)
 {
     connect(&m_desk, &OwnDataDesk::changed, this, [this] {
-        if (!m_isDirty && !m_isBusy && m_row)
+        if (!m_isDirty && !m_isBusy)
             load();
     });
 }
@@ -35,7 +35,11 @@ void OwnDataController::load()
         if (m_isDirty)
             return;
         if (!row) {
-            Q_EMIT loadFailed(row.error());
+            // Right after the first sign-in here nothing has come from the centre yet: changed() tells when it has.
+            if (row.error().code == ErrorCode::UserNotFound && !m_row)
+                Q_EMIT waiting();
+            else
+                Q_EMIT loadFailed(row.error());
             return;
         }
         m_row = *row;
@@ -162,6 +166,10 @@ OwnDataPage::OwnDataPage(OwnDataDesk& desk, const Clock& clock, const ErrorPrese
         m_trouble->setText(m_presenter.present(error).full());
         m_trouble->setActionText(tr("Try again"));
         m_trouble->show();
+    });
+    connect(&m_controller, &OwnDataController::waiting, this, [this] {
+        m_trouble->hide();
+        m_loading->show();
     });
     connect(m_trouble, &Band::activated, &m_controller, &OwnDataController::load);
     connect(&m_controller, &OwnDataController::saveFailed, this, [this](const Error& error) {

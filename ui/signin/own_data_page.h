@@ -33,6 +33,8 @@ public:
 
 Q_SIGNALS:
     void loaded();
+    /// The centre has not told this person's row yet.
+    void waiting();
     void loadFailed(const yoyo::Error& error);
     void busyChanged();
     void saved(bool isChanged);

@@ -87,6 +87,7 @@ void UserForm::build()
     m_loginId->setMaxLength(40);
     addText(idRow, "login_id", m_loginId, 24, Required);
     m_suggest = makeButton(ButtonRole::Normal, left);
+    m_suggest->setObjectName(QStringLiteral("suggestLoginId"));
     connect(m_suggest, &QPushButton::clicked, this, &UserForm::suggestionRequested);
     idRow->addWidget(m_suggest, 0, Qt::AlignBottom);
     idRow->addStretch(1);
@@ -181,6 +182,7 @@ void UserForm::build()
         connect(field, &FormField::helpRequested, this, &Page::helpRequested);
     }
     m_save = setMainButton(makeButton(ButtonRole::Primary, this));
+    m_save->setObjectName(QStringLiteral("saveUser"));
     m_close = addSideButton(makeButton(ButtonRole::Normal, this));
     connect(m_save, &QPushButton::clicked, this, &UserForm::saveRequested);
     connect(m_close, &QPushButton::clicked, this, &UserForm::closeRequested);

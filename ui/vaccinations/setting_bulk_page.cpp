@@ -248,6 +248,7 @@ SettingBulkPage::SettingBulkPage(const ErrorPresenter& errors, QWidget* parent)
     content()->addLayout(sides, 1);
 
     m_apply = setMainButton(makeButton(ButtonRole::Primary, this));
+    m_apply->setObjectName(QStringLiteral("applyBulk"));
     m_close = addSideButton(makeButton(ButtonRole::Normal, this));
     connect(m_apply, &QPushButton::clicked, this, &SettingBulkPage::applyRequested);
     connect(m_close, &QPushButton::clicked, this, &SettingBulkPage::closeRequested);

@@ -210,6 +210,7 @@ void SettingForm::build()
     for (const char* name : {"fee_vaccinated", "copay", "fee_exempt"})
         connect(m_editors.value(QString::fromLatin1(name)), &FieldEditor::edited, this, &SettingForm::dressPrice);
     m_save = setMainButton(makeButton(ButtonRole::Primary, this));
+    m_save->setObjectName(QStringLiteral("saveSetting"));
     m_close = addSideButton(makeButton(ButtonRole::Normal, this));
     connect(m_save, &QPushButton::clicked, this, &SettingForm::saveRequested);
     connect(m_close, &QPushButton::clicked, this, &SettingForm::closeRequested);

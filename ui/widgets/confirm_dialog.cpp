@@ -82,6 +82,7 @@ ConfirmDialog::ConfirmDialog(const Question& question, QWidget* parent) : QDialo
     row->addWidget(refuse);
     m_accept = makeButton(isDestructive ? ButtonRole::Danger : ButtonRole::Primary, this);
     m_accept->setText(question.verb);
+    m_accept->setObjectName(QStringLiteral("confirmAccept"));
     row->addWidget(m_accept);
     column->addLayout(row);
     connect(refuse, &QPushButton::clicked, this, [this] { finish(Answer::Refused); });
@@ -138,6 +139,7 @@ PasswordDialog::PasswordDialog(const QString& title, const QString& reason, cons
     refuse->setText(tr("Cancel"));
     row->addWidget(refuse);
     m_accept = makeButton(ButtonRole::Primary, this);
+    m_accept->setObjectName(QStringLiteral("stepUpAccept"));
     m_accept->setText(verb);
     m_accept->setDefault(true);
     row->addWidget(m_accept);
