@@ -27,7 +27,7 @@ TourPlayer::TourPlayer(QWidget* window, const QString& directory, QObject* paren
 
 void TourPlayer::await(const QString& what, std::function<bool()> condition)
 {
-    m_steps.push_back({what, std::move(condition), 30s});
+    m_steps.push_back({what, std::move(condition), 60s});
 }
 
 void TourPlayer::act(std::function<void()> action)

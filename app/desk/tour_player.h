@@ -23,7 +23,7 @@ public:
     /// Pictures go to `directory` as NN-name.png: the whole screen where the platform can show it (X11), else the window.
     TourPlayer(QWidget* window, const QString& directory, QObject* parent = nullptr);
 
-    /// Waits until `condition` holds (30 s at most, then the tour fails with the step's name).
+    /// Waits until `condition` holds (60 s at most, then the tour fails with the step's name).
     void await(const QString& what, std::function<bool()> condition);
     void act(std::function<void()> action);
     /// Waits until something of that object name can be pressed, and presses it.
