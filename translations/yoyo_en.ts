@@ -410,4 +410,14 @@
         </translation>
     </message>
 </context>
+    <context>
+        <name>yoyo::Desk</name>
+        <message numerus="yes">
+            <source>Sign out with %n change(s) not sent?</source>
+            <translation>
+                <numerusform>Sign out with one change not sent?</numerusform>
+                <numerusform>Sign out with %n changes not sent?</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

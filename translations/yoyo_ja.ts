@@ -1106,6 +1106,10 @@
             <source>Copy the newest mail</source>
             <translation>最新のメールをコピー</translation>
         </message>
+        <message>
+            <source>Hide the demonstration panel (menu View brings it back)</source>
+            <translation>デモ操作を隠す（メニュー「表示」で戻せます）</translation>
+        </message>
     </context>
     <context>
         <name>yoyo::ErrorPresenter</name>
@@ -1291,82 +1295,6 @@
         <message>
             <source>Error: %1</source>
             <translation>エラー：%1</translation>
-        </message>
-    </context>
-    <context>
-        <name>yoyo::FrontPage</name>
-        <message>
-            <source>Whom to ask</source>
-            <translation>困ったときの連絡先</translation>
-        </message>
-        <message>
-            <source>phone %1</source>
-            <translation>電話 %1</translation>
-        </message>
-        <message>
-            <source>Administrator: %1</source>
-            <translation>管理者：%1</translation>
-        </message>
-        <message>
-            <source>, </source>
-            <comment>between parts of a contact</comment>
-            <translation>、</translation>
-        </message>
-        <message>
-            <source>The administrators of your office are known here after the first sign-in. Until then ask your supervisor or your information section.</source>
-            <translation>所属の管理者は、一度サインインするとここに表示されます。それまでは、上司または情報担当に確認してください。</translation>
-        </message>
-        <message>
-            <source>Helpdesk: %1</source>
-            <translation>ヘルプデスク：%1</translation>
-        </message>
-        <message>
-            <source>Start</source>
-            <translation>はじめの画面</translation>
-        </message>
-        <message>
-            <source>Yoyo Desk</source>
-            <translation>予予デスク</translation>
-        </message>
-        <message>
-            <source>Administration of vaccination questionnaires, records and claims for municipalities</source>
-            <translation>予診情報・予防接種記録管理／請求支払システム 自治体向け管理</translation>
-        </message>
-        <message>
-            <source>Sign in</source>
-            <translation>サインイン</translation>
-        </message>
-        <message>
-            <source>You have already chosen your own password.</source>
-            <translation>自分で決めたパスワードがある方</translation>
-        </message>
-        <message>
-            <source>I received a temporary password (first time)</source>
-            <translation>仮パスワードを受け取った（初めて）</translation>
-        </message>
-        <message>
-            <source>The mail “仮パスワード通知” has arrived. Paste it or type what it says.</source>
-            <translation>「仮パスワード通知」のメールが届いた方。メールを貼り付けるか、手で入力します</translation>
-        </message>
-        <message>
-            <source>Request an account</source>
-            <translation>アカウントの発行を依頼する</translation>
-        </message>
-        <message>
-            <source>Your municipality has no administrator yet, or you need to know who can register you.</source>
-            <translation>市区町村に管理者がまだいない方、だれに頼めばよいか知りたい方</translation>
-        </message>
-        <message>
-            <source>I cannot sign in</source>
-            <translation>サインインできない</translation>
-        </message>
-        <message>
-            <source>See it in five minutes</source>
-            <translation>5分で見る</translation>
-        </message>
-        <message>
-            <source>Settings</source>
-            <translation>設定</translation>
         </message>
     </context>
     <context>
@@ -1570,29 +1498,6 @@
         </message>
     </context>
     <context>
-        <name>yoyo::LockScreen</name>
-        <message>
-            <source>The screen is locked</source>
-            <translation>画面をロックしています</translation>
-        </message>
-        <message>
-            <source>Signed in: %1. Your work is as you left it. Type your password to go on.</source>
-            <translation>サインイン中：%1。作業はそのまま残っています。続けるにはパスワードを入力してください。</translation>
-        </message>
-        <message>
-            <source>Password</source>
-            <translation>パスワード</translation>
-        </message>
-        <message>
-            <source>Go on</source>
-            <translation>続ける</translation>
-        </message>
-        <message>
-            <source>Sign out</source>
-            <translation>サインアウト</translation>
-        </message>
-    </context>
-    <context>
         <name>yoyo::MainWindow</name>
         <message>
             <source>%1 (phone %2)</source>
@@ -1737,6 +1642,10 @@
             <source>Demonstration — all persons are fictitious.</source>
             <translation>デモ — 架空の人物</translation>
         </message>
+        <message>
+            <source>&amp;Demonstration panel</source>
+            <translation>デモ操作(&amp;D)</translation>
+        </message>
     </context>
     <context>
         <name>yoyo::MessageLine</name>
@@ -1838,10 +1747,6 @@
     </context>
     <context>
         <name>yoyo::OperationDetail</name>
-        <message>
-            <source>Item</source>
-            <translation>項目</translation>
-        </message>
         <message>
             <source>Value</source>
             <translation>値</translation>
@@ -3976,10 +3881,6 @@
         <message>
             <source>Suggest an ID</source>
             <translation>IDの候補を入れる</translation>
-        </message>
-        <message>
-            <source>User ID</source>
-            <translation>ユーザID</translation>
         </message>
         <message>
             <source>Name</source>

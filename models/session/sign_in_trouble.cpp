@@ -18,6 +18,7 @@ TroubleKind troubleKindOf(ErrorCode code)
         return TroubleKind::Suspended;
     case PasswordTooShort:
     case PasswordTooLong:
+    case PasswordClasses:
     case PasswordBlocked:
     case PasswordUnchanged:
     case PasswordNamesUser:

@@ -13,6 +13,7 @@ private Q_SLOTS:
     void tellsTheKindsApart_data();
     void tellsTheKindsApart();
     void everyNetworkCodeHasItsKind();
+    void everyPasswordRuleHasItsKind();
     void waitingTimeBecomesAnInstant();
 };
 
@@ -64,6 +65,19 @@ void TestSignInTrouble::everyNetworkCodeHasItsKind()
         if (info.code.starts_with("E-NET-"))
             QVERIFY2(troubleKindOf(info.id) != TroubleKind::SystemError, info.code.data());
     }
+}
+
+void TestSignInTrouble::everyPasswordRuleHasItsKind()
+{
+    // What the judge of a new password may say is never a fault of the system.
+    int rules = 0;
+    for (const ErrorInfo& info : allErrors()) {
+        if (!info.wireCode.starts_with("password-") || info.id == ErrorCode::PasswordChangeRequired)
+            continue;
+        ++rules;
+        QVERIFY2(troubleKindOf(info.id) == TroubleKind::PasswordRule, info.code.data());
+    }
+    QVERIFY(rules >= 8);
 }
 
 void TestSignInTrouble::waitingTimeBecomesAnInstant()

@@ -8,6 +8,7 @@
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
+#include <QAbstractScrollArea>
 #include <QAbstractSpinBox>
 #include <QApplication>
 #include <QComboBox>
@@ -83,12 +84,78 @@ inline QStringList cutTexts(const QWidget* root)
             if (button->fontMetrics().horizontalAdvance(button->text().remove(QLatin1Char('&'))) > button->width())
                 out.append(button->text());
         } else if (const auto* label = qobject_cast<const QLabel*>(widget)) {
-            if (label->textFormat() == Qt::RichText || label->text().isEmpty() || !label->pixmap().isNull())
+            if (label->textFormat() == Qt::RichText ||
+                (label->textFormat() == Qt::AutoText && Qt::mightBeRichText(label->text())) || label->text().isEmpty() || !label->pixmap().isNull())
                 continue;
             if (!label->wordWrap() && label->fontMetrics().horizontalAdvance(label->text()) > label->width() + 1)
                 out.append(label->text());
             else if (label->wordWrap() && label->heightForWidth(label->width()) > label->height() + 1)
                 out.append(label->text());
+        }
+    }
+    return out;
+}
+
+/// Visible controls and texts of which a part lies outside what shows them, and controls that cover one another.
+/// What a scroll area can bring into view is not outside; sideways it must scroll too, if it is wider.
+inline QStringList unreachableParts(const QWidget* root)
+{
+    QStringList out;
+    const auto name = [](const QWidget* widget) -> QString {
+        QString text = widget->accessibleName();
+        if (const auto* button = qobject_cast<const QAbstractButton*>(widget))
+            text = button->text();
+        else if (const auto* label = qobject_cast<const QLabel*>(widget))
+            text = label->text();
+        return QString::fromLatin1(widget->metaObject()->className()) + QLatin1Char(' ') + widget->objectName() +
+               QLatin1Char(' ') + text;
+    };
+    const auto isPart = [](const QWidget* widget) {
+        if (const auto* label = qobject_cast<const QLabel*>(widget))
+            return !label->text().isEmpty() && !qobject_cast<const QAbstractScrollArea*>(widget->parentWidget());
+        return qobject_cast<const QAbstractButton*>(widget) || qobject_cast<const QComboBox*>(widget) ||
+               qobject_cast<const QAbstractSpinBox*>(widget) || qobject_cast<const QLineEdit*>(widget) ||
+               qobject_cast<const QAbstractItemView*>(widget);
+    };
+    QList<const QWidget*> parts;
+    for (const QWidget* widget : root->findChildren<QWidget*>()) {
+        if (!widget->isVisibleTo(root) || !isPart(widget) || widget->inherits("QHeaderView"))
+            continue;
+        bool isInner = false; // a part of another control, as the line edit of a spin box
+        for (const QWidget* up = widget->parentWidget(); up && up != root; up = up->parentWidget())
+            isInner = isInner || isPart(up) || up->inherits("QTabBar");
+        if (isInner)
+            continue;
+        parts.append(widget);
+        if (widget->width() < widget->minimumSizeHint().width() && !qobject_cast<const QLabel*>(widget))
+            out.append(QStringLiteral("narrow: ") + name(widget));
+        QRect rect = widget->rect();
+        const QWidget* at = widget;
+        for (const QWidget* up = widget->parentWidget(); up && at != root; up = up->parentWidget()) {
+            rect.translate(at->pos());
+            at = up;
+            const auto* area = qobject_cast<const QAbstractScrollArea*>(up->parentWidget());
+            if (area && area->viewport() == up) {
+                const bool fits = rect.left() >= 0 && rect.right() < up->width();
+                if (!fits && area->horizontalScrollBarPolicy() == Qt::ScrollBarAlwaysOff)
+                    out.append(QStringLiteral("beside the scrolled view: ") + name(widget));
+                rect = area->rect(); // from here on the area has to be seen
+                at = area;
+                up = area;
+                continue;
+            }
+            if (!up->rect().contains(rect)) {
+                out.append(QStringLiteral("outside of %1 %2: ").arg(QLatin1String(up->metaObject()->className()), up->objectName()) +
+                           name(widget));
+                break;
+            }
+        }
+    }
+    for (qsizetype i = 0; i < parts.size(); ++i) {
+        for (qsizetype j = i + 1; j < parts.size(); ++j) {
+            if (parts.at(i)->parentWidget() == parts.at(j)->parentWidget() &&
+                parts.at(i)->geometry().intersects(parts.at(j)->geometry()))
+                out.append(QStringLiteral("covered: ") + name(parts.at(i)) + QStringLiteral(" / ") + name(parts.at(j)));
         }
     }
     return out;

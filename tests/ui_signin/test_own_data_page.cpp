@@ -4,7 +4,7 @@
 #include "tests/support/fake_clock.h"
 #include "tests/support/fake_questions.h"
 #include "tests/support/widget_test.h"
-#include "tests/ui_signin/fake_sign_in_desk.h"
+#include "tests/ui_signin/fake_own_data_desk.h"
 
 #include "ui/signin/change_password_page.h"
 #include "ui/signin/own_data_page.h"
@@ -18,59 +18,10 @@ using namespace yoyo;
 
 namespace {
 
-class FakeOwnDataDesk final : public OwnDataDesk
-{
-public:
-    UserRow row;
-    std::optional<Error> loadError;
-    Result<SaveReceipt> saveAnswer{SaveReceipt()};
-    Result<SessionState> changeAnswer{SessionState::Online};
-    bool isOnlineValue = true;
-    QList<User> saves;
-    QStringList changes; ///< "present/new"
-
-    FakeOwnDataDesk()
-    {
-        row.user.id = QUuid::createUuid();
-        row.user.loginId = QStringLiteral("shinjuku-0007");
-        row.user.familyName = QStringLiteral("鈴木");
-        row.user.givenName = QStringLiteral("一郎");
-        row.user.familyKana = QStringLiteral("スズキ");
-        row.user.givenKana = QStringLiteral("イチロウ");
-        row.user.department = QStringLiteral("健康推進課");
-        row.user.mail = QStringLiteral("suzuki@city.example.lg.jp");
-        row.user.phone = QStringLiteral("03-1234-5678");
-        row.seen.id = row.user.id;
-        row.seen.ver = 3;
-        row.isOwn = true;
-    }
-    QFuture<Result<UserRow>> own() override
-    {
-        return loadError ? test::readyFuture<UserRow>(*loadError) : test::readyFuture<UserRow>(row);
-    }
-    QFuture<Result<SaveReceipt>> save(const EntityRow& seen, const User& user) override
-    {
-        Q_ASSERT(seen.ver == row.seen.ver);
-        saves.append(user);
-        if (saveAnswer)
-            row.user = user;
-        return test::readyFuture<SaveReceipt>(saveAnswer);
-    }
-    QFuture<Result<SessionState>> changePassword(const SecretBuffer& current, const SecretBuffer& next) override
-    {
-        changes.append(QString::fromUtf8(current.toByteArray()) + QLatin1Char('/') +
-                       QString::fromUtf8(next.toByteArray()));
-        return test::readyFuture<SessionState>(changeAnswer);
-    }
-    QJsonObject policy() const override { return {}; }
-    std::optional<OfficeInfo> office() const override { return test::shinjuku(); }
-    bool isOnline() const override { return isOnlineValue; }
-};
-
 struct Scene
 {
     test::FakeClock clock;
-    FakeOwnDataDesk desk;
+    test::FakeOwnDataDesk desk;
     test::FakeQuestions questions;
     ErrorPresenter presenter;
     OwnDataPage page{desk, clock, presenter, questions};
@@ -244,7 +195,7 @@ void TestOwnDataPage::afterTheFirstSignInTheDataAreConfirmed()
 
 void TestOwnDataPage::thePasswordIsChangedWithThePresentOne()
 {
-    FakeOwnDataDesk desk;
+    test::FakeOwnDataDesk desk;
     ErrorPresenter presenter;
     ChangePasswordPage page(desk, presenter);
     page.show();
@@ -265,7 +216,7 @@ void TestOwnDataPage::thePasswordIsChangedWithThePresentOne()
 
 void TestOwnDataPage::aWrongPresentPasswordIsToldAtItsField()
 {
-    FakeOwnDataDesk desk;
+    test::FakeOwnDataDesk desk;
     ErrorPresenter presenter;
     ChangePasswordPage page(desk, presenter);
     page.show();
@@ -285,7 +236,7 @@ void TestOwnDataPage::aWrongPresentPasswordIsToldAtItsField()
 
 void TestOwnDataPage::offlineThePasswordChangeSaysWhy()
 {
-    FakeOwnDataDesk desk;
+    test::FakeOwnDataDesk desk;
     desk.isOnlineValue = false;
     ErrorPresenter presenter;
     ChangePasswordPage page(desk, presenter);

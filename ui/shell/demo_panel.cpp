@@ -5,42 +5,50 @@
 #include "ui/widgets/appearance.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/page.h"
+#include "ui/widgets/wrap_layout.h"
 
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QLabel>
+#include <QPainter>
 #include <QPushButton>
-#include <QVBoxLayout>
+#include <QToolButton>
 
 namespace yoyo {
 
-DemoPanel::DemoPanel(QWidget* parent) : QDockWidget(parent)
+DemoPanel::DemoPanel(QWidget* parent) : QWidget(parent)
 {
     setObjectName(QStringLiteral("demo_panel"));
-    setAllowedAreas(Qt::LeftDockWidgetArea | Qt::RightDockWidgetArea);
-    auto* inside = new QWidget(this);
-    inside->setFixedWidth(224);
-    setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable);
-    auto* column = new QVBoxLayout(inside);
-    column->setContentsMargins(12, space::half, 12, 12);
-    column->setSpacing(space::related);
-    m_text = new QLabel(inside);
-    m_text->setWordWrap(true);
-    setTextKind(m_text, TextKind::Small);
-    setSecondary(m_text);
-    column->addWidget(m_text);
-    m_cut = makeButton(ButtonRole::Normal, inside);
-    m_colleague = makeButton(ButtonRole::Normal, inside);
-    m_maintenance = makeButton(ButtonRole::Normal, inside);
-    m_month = makeButton(ButtonRole::Normal, inside);
-    m_mail = makeButton(ButtonRole::Normal, inside);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(space::group, 6, space::related, 6);
+    row->setSpacing(space::related);
+    auto* picture = new QLabel(this);
+    picture->setPixmap(icon(QStringLiteral("demo"), IconTone::Secondary).pixmap(QSize(20, 20), devicePixelRatioF()));
+    row->addWidget(picture);
+    auto* wrap = new WrapLayout;
+    row->addLayout(wrap, 1);
+    m_title = new QLabel(this);
+    QFont bold = m_title->font();
+    bold.setBold(true);
+    m_title->setFont(bold);
+    wrap->addWidget(m_title);
+    m_cut = makeButton(ButtonRole::Normal, this);
+    m_colleague = makeButton(ButtonRole::Normal, this);
+    m_maintenance = makeButton(ButtonRole::Normal, this);
+    m_month = makeButton(ButtonRole::Normal, this);
+    m_mail = makeButton(ButtonRole::Normal, this);
     for (QPushButton* button : {m_cut, m_colleague, m_maintenance, m_month, m_mail})
-        column->addWidget(button);
-    m_note = new QLabel(inside);
-    m_note->setWordWrap(true);
+        wrap->addWidget(button);
+    m_note = new QLabel(this);
     m_note->setTextFormat(Qt::PlainText);
-    column->addWidget(m_note);
-    column->addStretch(1);
-    setWidget(inside);
+    m_note->setVisible(false);
+    setSecondary(m_note);
+    wrap->addWidget(m_note);
+    m_close = new QToolButton(this);
+    m_close->setIcon(icon(QStringLiteral("close"), IconTone::Secondary));
+    m_close->setFocusPolicy(Qt::TabFocus);
+    row->addWidget(m_close, 0, Qt::AlignTop);
+    connect(m_close, &QToolButton::clicked, this, &DemoPanel::closeRequested);
     connect(m_cut, &QPushButton::clicked, this, [this] { Q_EMIT cutRequested(m_isConnected); });
     connect(m_colleague, &QPushButton::clicked, this, &DemoPanel::colleagueEditRequested);
     connect(m_maintenance, &QPushButton::clicked, this, [this] { Q_EMIT maintenanceRequested(!m_isMaintenance); });
@@ -64,12 +72,17 @@ void DemoPanel::setMaintenance(bool maintenance)
 void DemoPanel::setNote(const QString& text)
 {
     m_note->setText(text);
+    m_note->setVisible(!text.isEmpty());
 }
 
 void DemoPanel::retranslate()
 {
-    setWindowTitle(tr("Demonstration"));
-    m_text->setText(tr("Things that happen around you, on a press. Only in a demonstration."));
+    m_title->setText(tr("Demonstration"));
+    setToolTip(tr("Things that happen around you, on a press. Only in a demonstration."));
+    setAccessibleName(m_title->text());
+    setAccessibleDescription(toolTip());
+    m_close->setToolTip(tr("Hide the demonstration panel (menu View brings it back)"));
+    m_close->setAccessibleName(m_close->toolTip());
     m_cut->setText(m_isConnected ? tr("Cut the line") : tr("Restore the line"));
     m_cut->setIcon(icon(m_isConnected ? QStringLiteral("offline") : QStringLiteral("online"), IconTone::Action));
     m_colleague->setText(tr("A colleague edits it too"));
@@ -82,7 +95,15 @@ void DemoPanel::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
-    QDockWidget::changeEvent(event);
+    QWidget::changeEvent(event);
+}
+
+void DemoPanel::paintEvent(QPaintEvent*)
+{
+    const Colors& c = colorsOf(this);
+    QPainter painter(this);
+    painter.fillRect(rect(), c.surfaceMuted);
+    painter.fillRect(0, 0, width(), 1, c.isHighContrast ? c.text : c.rowLine.darker(108));
 }
 
 } // namespace yoyo

@@ -4,9 +4,7 @@
 
 #include "ui/shell/demo_panel.h"
 #include "ui/shell/help_viewer.h"
-#include "ui/shell/lock_screen.h"
 #include "ui/shell/navigation.h"
-#include "ui/shell/front_page.h"
 #include "ui/shell/status_line.h"
 #include "ui/widgets/app_style.h"
 #include "ui/widgets/appearance.h"
@@ -30,6 +28,8 @@
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace yoyo {
 
@@ -69,7 +69,9 @@ MainWindow::MainWindow(ShellParts parts, QWidget* parent) : QMainWindow(parent),
     m_environmentBand = new Band(Band::Kind::Verification, m_frame);
     m_demoBand = new Band(Band::Kind::Demonstration, m_frame);
     m_lineBand = new Band(Band::Kind::Offline, m_frame);
-    for (Band* band : {m_environmentBand, m_demoBand, m_lineBand}) {
+    m_noticeBand = new Band(Band::Kind::Info, m_frame);
+    m_noticeBand->setClosable(true);
+    for (Band* band : {m_environmentBand, m_demoBand, m_lineBand, m_noticeBand}) {
         band->setVisible(false);
         m_bands->addWidget(band);
     }
@@ -91,9 +93,8 @@ MainWindow::MainWindow(ShellParts parts, QWidget* parent) : QMainWindow(parent),
     m_backRow->setVisible(false);
     right->addWidget(m_backRow);
     m_stack = new QStackedWidget(m_frame);
-    m_start = new FrontPage(m_stack);
-    m_stack->addWidget(m_start);
-    m_front = m_start;
+    m_front = new QWidget(m_stack);
+    m_stack->addWidget(m_front);
     m_denied = new DeniedPage(m_stack);
     m_deniedText = new QLabel(m_denied);
     m_deniedText->setTextFormat(Qt::PlainText);
@@ -104,17 +105,16 @@ MainWindow::MainWindow(ShellParts parts, QWidget* parent) : QMainWindow(parent),
     right->addWidget(m_stack, 1);
     columns->addLayout(right, 1);
     rows->addLayout(columns, 1);
+    m_demo = new DemoPanel(m_frame);
+    m_demo->setVisible(false);
+    rows->addWidget(m_demo);
     m_statusLine = new StatusLine(m_frame);
     m_statusLine->setVisible(false);
     rows->addWidget(m_statusLine);
     m_whole->addWidget(m_frame);
-    m_lockScreen = new LockScreen(m_whole);
-    m_whole->addWidget(m_lockScreen);
-    m_lock = m_lockScreen;
+    m_lock = new QWidget(m_whole);
+    m_whole->addWidget(m_lock);
     setCentralWidget(m_whole);
-    m_demo = new DemoPanel(this);
-    addDockWidget(Qt::RightDockWidgetArea, m_demo);
-    m_demo->setVisible(false);
 
     buildMenus();
     connect(m_navigation, &Navigation::pageChosen, this, [this](const QString& id) { showPage(id); });
@@ -124,34 +124,34 @@ MainWindow::MainWindow(ShellParts parts, QWidget* parent) : QMainWindow(parent),
     connect(m_statusLine, &StatusLine::syncRequested, this, &MainWindow::syncRequested);
     connect(m_lineBand, &Band::activated, this, [this] { showPage(QStringLiteral("sync")); });
     connect(m_back, &QPushButton::clicked, this, [this] { showPage(QStringLiteral("start")); });
-    connect(m_start, &FrontPage::chosen, this, [this](const QString& id) {
-        if (m_parts.pages.find(id))
-            showPage(id);
-        else
-            showHelp(id);
-    });
-    connect(m_lockScreen, &LockScreen::unlockRequested, this, &MainWindow::unlockRequested);
-    connect(m_lockScreen, &LockScreen::signOutRequested, this, &MainWindow::signOutRequested);
 
-    const QByteArray geometry = parts.memory.value(geometryKey).toByteArray();
-    if (geometry.isEmpty() || !restoreGeometry(geometry)) {
-        const QSize room = screen() ? screen()->availableSize() : QSize(1366, 768);
-        resize(QSize(1280, 800).boundedTo(room));
-    }
+    openAtFittingSize();
     retranslate();
     enterSignedOut();
 }
 
 MainWindow::~MainWindow() = default;
 
+void MainWindow::openAtFittingSize()
+{
+    const QByteArray geometry = m_parts.memory.value(geometryKey).toByteArray();
+    if (!geometry.isEmpty() && restoreGeometry(geometry))
+        return;
+    // The title bar and the borders come on top of the size asked for.
+    constexpr QSize wanted(1280, 800);
+    constexpr QSize decoration(16, 48);
+    const QSize room = screen() ? screen()->availableSize() : QSize(1366, 768);
+    resize(wanted.boundedTo(room - decoration));
+    if (room.width() < wanted.width() + decoration.width() || room.height() < wanted.height() + decoration.height())
+        setWindowState(windowState() | Qt::WindowMaximized);
+}
+
 void MainWindow::setOffice(const ShellOffice& office)
 {
     m_office = office;
     m_navigation->setOffice(office);
-    m_start->setOffice(office);
     m_demoAction->setVisible(office.isDemonstration);
-    if (!office.isDemonstration)
-        m_demo->setVisible(false);
+    m_demo->setVisible(office.isDemonstration && m_user && m_demoAction->isChecked());
     dressBands();
     retitle();
 }
@@ -166,16 +166,15 @@ void MainWindow::setStatus(const ShellStatus& status)
 void MainWindow::enterSignedIn(const ShellUser& user, const QString& firstPage)
 {
     m_user = user;
-    m_start->setNotice({});
+    m_noticeBand->setVisible(false);
     m_navigation->setUser(user);
-    m_lockScreen->setUser(user);
     m_navigation->setVisible(true);
     m_statusLine->setVisible(true);
     m_backRow->setVisible(false);
     m_lockAction->setEnabled(true);
     m_signOutAction->setEnabled(true);
     m_syncAction->setEnabled(true);
-    m_demo->setVisible(m_office.isDemonstration);
+    m_demo->setVisible(m_office.isDemonstration && m_demoAction->isChecked());
     fillGoMenu();
     dressBands();
     const QStringList shown = m_navigation->shownPages();
@@ -195,9 +194,9 @@ void MainWindow::enterSignedOut(const QString& notice)
     m_signOutAction->setEnabled(false);
     m_syncAction->setEnabled(false);
     m_demo->setVisible(false);
-    m_start->setNotice(notice);
+    m_noticeBand->setText(notice);
+    m_noticeBand->setVisible(!notice.isEmpty());
     reveal(m_front, QStringLiteral("start"));
-    m_start->focusFirst();
     // Nothing of the last person stays in the window.
     for (Page* page : std::as_const(m_pages)) {
         m_stack->removeWidget(page);
@@ -287,11 +286,8 @@ void MainWindow::lock()
 {
     if (!m_user || isLocked())
         return;
-    m_lockScreen->prepare();
     m_whole->setCurrentWidget(m_lock);
-    m_lockScreen->prepare();
     menuBar()->setEnabled(false);
-    m_demo->setVisible(false);
     if (m_help)
         m_help->close();
     for (QWidget* other : QApplication::topLevelWidgets()) {
@@ -311,7 +307,6 @@ void MainWindow::unlock()
         return;
     m_whole->setCurrentWidget(m_frame);
     menuBar()->setEnabled(true);
-    m_demo->setVisible(m_office.isDemonstration && m_user);
     for (QWidget* other : QApplication::topLevelWidgets()) {
         if (other->property("yoyoHiddenByLock").toBool()) {
             other->setProperty("yoyoHiddenByLock", QVariant());
@@ -329,7 +324,7 @@ bool MainWindow::isLocked() const
 void MainWindow::setFront(QWidget* front)
 {
     m_stack->addWidget(front);
-    m_front = front;
+    delete std::exchange(m_front, front);
     if (!m_user)
         reveal(m_front, QStringLiteral("start"));
 }
@@ -337,7 +332,7 @@ void MainWindow::setFront(QWidget* front)
 void MainWindow::setLock(QWidget* lock)
 {
     m_whole->addWidget(lock);
-    m_lock = lock;
+    delete std::exchange(m_lock, lock);
 }
 
 void MainWindow::addBand(Band* band)
@@ -352,7 +347,7 @@ void MainWindow::addBand(Band* band)
 QStringList MainWindow::visibleBands() const
 {
     QStringList out;
-    QList<Band*> bands{m_environmentBand, m_demoBand, m_lineBand};
+    QList<Band*> bands{m_environmentBand, m_demoBand, m_lineBand, m_noticeBand};
     bands.append(m_ownBands);
     for (const Band* band : bands) {
         if (band->isVisibleTo(m_frame))

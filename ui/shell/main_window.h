@@ -26,11 +26,9 @@ class DemoPanel;
 class HelpContents;
 class HelpViewer;
 class LanguageSwitch;
-class LockScreen;
 class MessageLog;
 class Navigation;
 class Questions;
-class FrontPage;
 class StatusLine;
 class ViewMemory;
 
@@ -69,14 +67,12 @@ public:
     void lock();
     void unlock();
     bool isLocked() const;
-    LockScreen& lockScreen() { return *m_lockScreen; }
-    FrontPage& frontPage() { return *m_start; }
     DemoPanel& demoPanel() { return *m_demo; }
     StatusLine& statusLine() { return *m_statusLine; }
     Navigation& navigation() { return *m_navigation; }
     HelpViewer* helpViewer() const { return m_help; }
-    /// Other widgets for before the sign-in and for the lock, in place of the plain ones made here. Takes them; call
-    /// before the window is used. `front` must not keep personal data after enterSignedOut().
+    /// What is shown before the sign-in and while locked. Takes them; call both before the window is used. `front` must
+    /// not keep personal data after enterSignedOut().
     void setFront(QWidget* front);
     void setLock(QWidget* lock);
     /// A lasting state of the whole office, shown on every page until it is deleted. Takes the band.
@@ -88,7 +84,6 @@ Q_SIGNALS:
     void syncRequested();
     void signOutRequested();
     void locked();
-    void unlockRequested(const QString& password);
     void languageChosen(const QString& language);
     void pageShown(const QString& id);
     /// A page became current with something to open there.
@@ -100,6 +95,7 @@ protected:
 
 private:
     void buildMenus();
+    void openAtFittingSize();
     void retranslate();
     void retitle();
     void dressBands();
@@ -121,18 +117,17 @@ private:
     Band* m_environmentBand;
     Band* m_demoBand;
     Band* m_lineBand;
+    Band* m_noticeBand; ///< why nobody is signed in any more
     QVBoxLayout* m_bands;
     QList<Band*> m_ownBands;
     Navigation* m_navigation;
     QWidget* m_backRow;
     QPushButton* m_back;
     QStackedWidget* m_stack;
-    FrontPage* m_start;
-    QWidget* m_front; ///< what is shown before the sign-in: m_start, or what was handed in
+    QWidget* m_front; ///< what is shown before the sign-in
     Page* m_denied;
     QLabel* m_deniedText;
-    LockScreen* m_lockScreen;
-    QWidget* m_lock; ///< what is shown while locked: m_lockScreen, or what was handed in
+    QWidget* m_lock; ///< what is shown while locked
     StatusLine* m_statusLine;
     DemoPanel* m_demo;
     HelpViewer* m_help = nullptr;

@@ -54,8 +54,13 @@ void MainWindow::buildMenus()
         action->setCheckable(true);
         languages->addAction(action);
     }
-    m_demoAction = m_demo->toggleViewAction();
+    m_demoAction = new QAction(this);
+    m_demoAction->setCheckable(true);
+    m_demoAction->setChecked(true);
     m_demoAction->setVisible(false);
+    connect(m_demoAction, &QAction::toggled, this,
+            [this](bool on) { m_demo->setVisible(on && m_office.isDemonstration && m_user); });
+    connect(m_demo, &DemoPanel::closeRequested, this, [this] { m_demoAction->setChecked(false); });
     m_viewMenu->addAction(m_demoAction);
 
     m_helpMenu = menuBar()->addMenu(QString());
@@ -158,6 +163,7 @@ void MainWindow::retranslate()
     m_findAction->setText(tr("&Search in this list"));
     m_backAction->setText(tr("First page"));
     m_syncAction->setText(tr("Sync &now"));
+    m_demoAction->setText(tr("&Demonstration panel"));
     m_helpAction->setText(tr("Help for this &page"));
     m_helpIndexAction->setText(tr("Help &contents and error codes"));
     m_tourAction->setText(tr("See it in &five minutes"));

@@ -21,10 +21,10 @@ Navigation::Navigation(const PageRegistry& registry, QWidget* parent) : QWidget(
 {
     setObjectName(QStringLiteral("navigation"));
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
-    setMinimumWidth(216);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(space::related, space::group, space::related, space::related);
     column->setSpacing(2);
+    column->addStrut(200);
     auto* head = new QHBoxLayout;
     head->setContentsMargins(space::related, 0, space::related, 12);
     head->setSpacing(10);

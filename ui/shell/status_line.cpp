@@ -6,6 +6,7 @@
 #include "ui/widgets/appearance.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/language.h"
+#include "ui/widgets/wrap_layout.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -19,16 +20,18 @@ StatusLine::StatusLine(QWidget* parent) : QWidget(parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(space::related, 2, space::related, 2);
     row->setSpacing(space::half);
+    auto* wrap = new WrapLayout;
+    wrap->setSpacing(space::half);
+    row->addLayout(wrap, 1);
     m_line = makePart();
     m_lastSync = makePart();
     m_unsent = makePart();
     m_needsPerson = makePart();
     m_cannotSend = makePart();
     for (QToolButton* part : {m_line, m_lastSync, m_unsent, m_needsPerson, m_cannotSend}) {
-        row->addWidget(part);
+        wrap->addWidget(part);
         connect(part, &QToolButton::clicked, this, &StatusLine::syncPageRequested);
     }
-    row->addStretch(1);
     m_syncNow = makePart();
     row->addWidget(m_syncNow);
     connect(m_syncNow, &QToolButton::clicked, this, &StatusLine::syncRequested);

@@ -30,6 +30,7 @@ ContactsPanel::ContactsPanel(SignInController& controller, QWidget* parent) : QF
         return label;
     };
     m_heading = new QLabel(this);
+    m_heading->setWordWrap(true);
     setTextKind(m_heading, TextKind::Section);
     column->addWidget(m_heading);
     column->addSpacing(space::related);
@@ -122,7 +123,7 @@ void ContactsPanel::fillOwners()
             m_controller.rememberLoginId(id);
             m_controller.show(SignInStep::SignIn);
         });
-        m_owners->addWidget(button, 0, Qt::AlignLeft);
+        m_owners->addWidget(button);
     }
     const bool isFree = m_controller.step() != SignInStep::NewPassword && m_controller.step() != SignInStep::Notes;
     m_ownersBox->setVisible(isAnyUnsent && isFree);

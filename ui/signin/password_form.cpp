@@ -101,12 +101,13 @@ void PasswordRuleList::dress()
         line->setContentsMargins(0, 0, 0, 0);
         line->setSpacing(space::related);
         row.mark = new QLabel(row.widget);
-        row.mark->setFixedSize(20, 20);
+        row.mark->setMinimumSize(20, 20);
         row.mark->setAlignment(Qt::AlignCenter);
         row.text = new QLabel(row.widget);
         row.text->setWordWrap(true);
         line->addWidget(row.mark, 0, Qt::AlignTop);
         line->addWidget(row.text, 1);
+        row.widget->setMinimumHeight(row.text->fontMetrics().height() + space::half);
         m_rows->addWidget(row.widget);
         m_shown.append(row);
     }

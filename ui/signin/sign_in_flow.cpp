@@ -31,17 +31,15 @@ SignInFlow::SignInFlow(SignInController& controller, const ErrorPresenter& prese
     m_stack = new QStackedWidget(this);
     m_stack->setMaximumWidth(736);
     m_stack->setMinimumWidth(480);
-    m_contacts = new ContactsPanel(controller);
     auto* side = new QScrollArea(this);
     side->setWidgetResizable(true);
     side->setFrameShape(QFrame::NoFrame);
-    side->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     side->setFocusPolicy(Qt::NoFocus);
-    side->setWidget(m_contacts);
-    side->setFixedWidth(336);
+    side->setMinimumWidth(336);
+    side->setMaximumWidth(420);
     outer->addStretch(1);
     outer->addWidget(m_stack, 100);
-    outer->addWidget(side);
+    outer->addWidget(side, 40);
     outer->addStretch(1);
 
     const auto add = [this](SignInStep step, Page* page) {
@@ -63,6 +61,9 @@ SignInFlow::SignInFlow(SignInController& controller, const ErrorPresenter& prese
     add(SignInStep::Guide, new GuidePage(controller, this));
     add(SignInStep::Trouble, new TroublePage(controller, presenter, questions, this));
     add(SignInStep::Notes, new NotesPage(controller, presenter, this));
+    // After the pages, so that Tab comes to it last.
+    m_contacts = new ContactsPanel(controller);
+    side->setWidget(m_contacts);
     connect(&m_controller, &SignInController::stepChanged, this, &SignInFlow::showStep);
     showStep(m_controller.step());
 }
@@ -83,6 +84,12 @@ void SignInFlow::showStep(SignInStep step)
     m_stack->setCurrentWidget(page);
     page->entered();
     Q_EMIT titleChanged(page->title());
+}
+
+void SignInFlow::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    currentPage()->focusFirst();
 }
 
 void SignInFlow::paintEvent(QPaintEvent*)

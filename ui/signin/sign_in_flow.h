@@ -36,6 +36,7 @@ Q_SIGNALS:
     void titleChanged(const QString& title);
 
 protected:
+    void showEvent(QShowEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:

@@ -5,6 +5,7 @@
 #include "ui/widgets/appearance.h"
 #include "ui/widgets/language.h"
 #include "ui/widgets/page.h"
+#include "ui/widgets/wrap_layout.h"
 
 #include <QEvent>
 #include <QGridLayout>
@@ -45,7 +46,6 @@ OperationDetail::OperationDetail(const SyncWords& words, const ErrorPresenter& p
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_body = new QWidget(scroll);
     scroll->setWidget(m_body);
     outer->addWidget(scroll, 1);
@@ -93,13 +93,11 @@ OperationDetail::OperationDetail(const SyncWords& words, const ErrorPresenter& p
     m_next = wrapped(m_body);
     m_next->setObjectName(QStringLiteral("next"));
     column->addWidget(m_next);
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(space::related);
+    auto* buttons = new WrapLayout(WrapLayout::Side::Right);
     m_withdraw = makeButton(ButtonRole::Normal, m_body);
     m_withdraw->setObjectName(QStringLiteral("withdraw"));
     m_go = makeButton(ButtonRole::Primary, m_body);
     m_go->setObjectName(QStringLiteral("go"));
-    buttons->addStretch(1);
     buttons->addWidget(m_withdraw);
     buttons->addWidget(m_go);
     column->addLayout(buttons);
@@ -129,36 +127,32 @@ void OperationDetail::fillChanges()
         delete item;
     }
     const bool isNew = m_row->kind == OperationKind::Create;
-    const auto cell = [this](int row, int column, const QString& text) {
+    // The item over its values: side by side, a mail address would be wider than the pane.
+    int row = 0;
+    const auto value = [this, &row](const QString& caption, const QString& text, bool isBold) {
+        QLabel* small = wrapped(m_changes);
+        small->setWordWrap(false);
+        small->setText(caption);
+        setTextKind(small, TextKind::Small);
+        setSecondary(small);
+        m_grid->addWidget(small, row, 0, Qt::AlignTop);
         QLabel* label = wrapped(m_changes);
         label->setText(text);
-        m_grid->addWidget(label, row, column, Qt::AlignTop);
-        return label;
+        if (isBold)
+            embolden(label);
+        m_grid->addWidget(label, row++, 1, Qt::AlignTop);
     };
-    int row = 0;
-    QStringList heads{tr("Item")};
-    if (isNew)
-        heads << tr("Value");
-    else
-        heads << tr("Before") << tr("After");
-    for (int i = 0; i < heads.size(); ++i) {
-        QLabel* label = cell(row, i, heads[i]);
-        setTextKind(label, TextKind::Small);
-        setSecondary(label);
-    }
     for (const FieldDifference& change : std::as_const(m_row->changes)) {
-        ++row;
-        QLabel* name = cell(row, 0, m_words.field(m_row->entity, change.field));
+        QLabel* name = wrapped(m_changes);
+        name->setText(m_words.field(m_row->entity, change.field));
         if (m_row->problem && m_row->problem->pointer == change.field)
             embolden(name);
-        int column = 1;
+        m_grid->addWidget(name, row++, 0, 1, 2);
         if (!isNew)
-            cell(row, column++, m_words.value(m_row->entity, change.field, change.before));
-        embolden(cell(row, column, m_words.value(m_row->entity, change.field, change.after)));
+            value(tr("Before"), m_words.value(m_row->entity, change.field, change.before), false);
+        value(isNew ? tr("Value") : tr("After"), m_words.value(m_row->entity, change.field, change.after), true);
     }
-    m_grid->setColumnStretch(0, 3);
-    m_grid->setColumnStretch(1, 4);
-    m_grid->setColumnStretch(2, isNew ? 0 : 4);
+    m_grid->setColumnStretch(1, 1);
     m_changes->setVisible(!m_row->changes.isEmpty());
 }
 

@@ -11,7 +11,9 @@
 #include "ui/widgets/list_panel.h"
 #include "ui/widgets/message_line.h"
 #include "ui/widgets/print_sheet.h"
+#include "ui/widgets/wrap_layout.h"
 #include "ui/widgets/questions.h"
+#include "ui/widgets/wrap_layout.h"
 
 #include "models/domain/password_rules.h"
 

@@ -11,6 +11,7 @@
 #include "ui/widgets/date_field.h"
 #include "ui/widgets/day_reading.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/wrap_layout.h"
 #include "ui/widgets/language.h"
 
 #include <QCheckBox>
@@ -37,14 +38,16 @@ UserForm::UserForm(const ErrorPresenter& errors, const ScreenContext& context, Q
     retranslate();
 }
 
-FormField* UserForm::addText(QBoxLayout* to, const char* name, QLineEdit* line, int width, FormField::Need need)
+FormField* UserForm::addText(QLayout* to, const char* name, QLineEdit* line, int width, FormField::Need need)
 {
     auto* field = new FormField(QString::fromLatin1(name), line, this);
     field->setNeed(need);
     field->setWidthInCharacters(width);
     m_fields->add(field);
     m_undo.watch(line);
-    to->addWidget(field, 0, Qt::AlignTop);
+    to->addWidget(field);
+    if (qobject_cast<WrapLayout*>(to))
+        to->setAlignment(field, Qt::AlignTop);
     return field;
 }
 
@@ -75,7 +78,7 @@ void UserForm::build()
         column->addWidget(makeHairline(left));
     };
     const auto pair = [column] {
-        auto* row = new QHBoxLayout;
+        auto* row = new WrapLayout;
         row->setSpacing(space::group);
         column->addLayout(row);
         return row;
@@ -89,8 +92,7 @@ void UserForm::build()
     m_suggest = makeButton(ButtonRole::Normal, left);
     m_suggest->setObjectName(QStringLiteral("suggestLoginId"));
     connect(m_suggest, &QPushButton::clicked, this, &UserForm::suggestionRequested);
-    idRow->addWidget(m_suggest, 0, Qt::AlignBottom);
-    idRow->addStretch(1);
+    idRow->addWidget(m_suggest);
 
     section();
     auto* names = pair();
@@ -98,13 +100,11 @@ void UserForm::build()
     addText(names, "family_name", m_familyName, 30, Required);
     m_givenName = new QLineEdit(left);
     addText(names, "given_name", m_givenName, 30, Required);
-    names->addStretch(1);
     auto* kanas = pair();
     m_familyKana = new QLineEdit(left);
     addText(kanas, "family_kana", m_familyKana, 30, Required);
     m_givenKana = new QLineEdit(left);
     addText(kanas, "given_kana", m_givenKana, 30, Required);
-    kanas->addStretch(1);
 
     section();
     auto* office = pair();
@@ -117,10 +117,10 @@ void UserForm::build()
     m_fields->add(departmentField);
     m_undo.watch(m_department->lineEdit());
     connect(m_department->lineEdit(), &QLineEdit::textChanged, departmentField, &FormField::edited);
-    office->addWidget(departmentField, 0, Qt::AlignTop);
+    office->addWidget(departmentField);
+    office->setAlignment(departmentField, Qt::AlignTop);
     m_employeeNo = new QLineEdit(left);
     addText(office, "employee_no", m_employeeNo, 16, Optional);
-    office->addStretch(1);
     m_mail = new CodeField(CodeField::Keep::Everything, left);
     addText(column, "mail", m_mail, 48, Required);
     m_mailLarge = new QLabel(left);
@@ -156,7 +156,8 @@ void UserForm::build()
         auto* field = new FormField(QString::fromLatin1(name), editor, left);
         m_fields->add(field);
         m_undo.watch(editor->lineEdit());
-        period->addWidget(field, 1, Qt::AlignTop);
+        period->addWidget(field);
+        period->setAlignment(field, Qt::AlignTop);
     };
     addDay("valid_from", m_validFrom);
     addDay("valid_to", m_validTo);

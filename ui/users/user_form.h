@@ -75,7 +75,7 @@ protected:
 private:
     void build();
     QWidget* buildAccountPanel();
-    FormField* addText(QBoxLayout* to, const char* name, QLineEdit* line, int width, FormField::Need need);
+    FormField* addText(QLayout* to, const char* name, QLineEdit* line, int width, FormField::Need need);
     std::optional<Presented> problemOf(const QString& field) const;
     QList<Error> findings() const;
     void fill(const User& user);

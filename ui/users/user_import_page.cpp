@@ -7,6 +7,7 @@
 #include "ui/widgets/band.h"
 #include "ui/widgets/error_presenter.h"
 #include "ui/widgets/language.h"
+#include "ui/widgets/list_panel.h"
 
 #include <QComboBox>
 #include <QDragEnterEvent>
@@ -125,7 +126,11 @@ QVariant UserImportTable::data(const QModelIndex& index, int role) const
 
 QVariant UserImportTable::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole && section == RowNumber)
+        return int(Qt::AlignRight | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
         return {};
     switch (section) {
     case RowNumber:
@@ -209,7 +214,7 @@ UserImportPage::UserImportPage(const ErrorPresenter& errors, QWidget* parent)
     m_table->setWordWrap(true);
     m_table->setTabKeyNavigation(false);
     m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(space::rowHeight);
+    setRowHeight(m_table);
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     const int widths[] = {56, 120, 160, 160};

@@ -9,6 +9,7 @@
 #include "ui/widgets/icons.h"
 #include "ui/widgets/language.h"
 #include "ui/widgets/list_panel.h"
+#include "ui/widgets/wrap_layout.h"
 
 #include <QAction>
 #include <QComboBox>

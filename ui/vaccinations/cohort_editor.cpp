@@ -5,6 +5,7 @@
 #include "models/domain/text.h"
 #include "ui/widgets/app_style.h"
 #include "ui/widgets/day_reading.h"
+#include "ui/widgets/list_panel.h"
 #include "ui/widgets/page.h"
 
 #include <QEvent>
@@ -25,7 +26,7 @@ CohortEditor::CohortEditor(QWidget* parent) : QWidget(parent)
     column->setSpacing(space::half);
     m_table = new QTableWidget(0, reasonColumn + 1, this);
     m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(space::rowHeight);
+    setRowHeight(m_table);
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->setTabKeyNavigation(false);

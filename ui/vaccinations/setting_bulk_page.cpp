@@ -6,6 +6,7 @@
 #include "ui/widgets/appearance.h"
 #include "ui/widgets/error_presenter.h"
 #include "ui/widgets/language.h"
+#include "ui/widgets/list_panel.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
@@ -238,7 +239,7 @@ SettingBulkPage::SettingBulkPage(const ErrorPresenter& errors, QWidget* parent)
     m_view->setTabKeyNavigation(false);
     m_view->setWordWrap(false);
     m_view->verticalHeader()->hide();
-    m_view->verticalHeader()->setDefaultSectionSize(space::rowHeight);
+    setRowHeight(m_view);
     m_view->horizontalHeader()->setStretchLastSection(true);
     m_view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_view->setColumnWidth(SettingBulkTable::Name, 240);

@@ -10,6 +10,7 @@
 #include "ui/widgets/badge.h"
 #include "ui/widgets/band.h"
 #include "ui/widgets/language.h"
+#include "ui/widgets/wrap_layout.h"
 
 #include <QFrame>
 #include <QHBoxLayout>
@@ -55,7 +56,7 @@ QVBoxLayout* SettingForm::addSection(QVBoxLayout* to, const char* id)
     return column;
 }
 
-FormField* SettingForm::addField(QBoxLayout* to, const char* name, int width)
+FormField* SettingForm::addField(QLayout* to, const char* name, int width)
 {
     const QString field = QString::fromLatin1(name);
     FieldEditor* editor = FieldEditor::create(field, this);
@@ -69,7 +70,9 @@ FormField* SettingForm::addField(QBoxLayout* to, const char* name, int width)
     connect(row, &FormField::helpRequested, this, &Page::helpRequested);
     row->setCheck([this, field] { return problemOf(field); });
     m_fields->add(row);
-    to->addWidget(row, 0, to->direction() == QBoxLayout::LeftToRight ? Qt::AlignTop : Qt::Alignment());
+    to->addWidget(row);
+    if (qobject_cast<WrapLayout*>(to))
+        to->setAlignment(row, Qt::AlignTop);
     return row;
 }
 
@@ -96,7 +99,7 @@ void SettingForm::build()
     column->setSpacing(space::related);
     column->addWidget(m_summary);
     const auto pair = [](QVBoxLayout* to) {
-        auto* row = new QHBoxLayout;
+        auto* row = new WrapLayout;
         row->setSpacing(space::group);
         to->addLayout(row);
         return row;
@@ -130,7 +133,6 @@ void SettingForm::build()
     addField(ages, "age_from");
     addField(ages, "age_to");
     addField(ages, "sex", 14);
-    ages->addStretch(1);
     auto* weeks = pair(age);
     addField(weeks, "pregnancy_from");
     addField(weeks, "pregnancy_to");
@@ -141,25 +143,21 @@ void SettingForm::build()
     addField(fees, "fee_vaccinated");
     addField(fees, "copay");
     addField(fees, "fee_exempt");
-    fees->addStretch(1);
     m_price = new QLabel(left);
     m_price->setWordWrap(true);
     price->addWidget(m_price);
     auto* more = pair(price);
     addField(more, "fee_not_vaccinated");
     addField(more, "subsidy_limit");
-    more->addStretch(1);
     addField(price, "copay_exempt");
 
     auto* contract = addSection(column, "contract");
     auto* kinds = pair(contract);
     addField(kinds, "contract_type", 22);
     addField(kinds, "wide_area", 32);
-    kinds->addStretch(1);
     auto* papers = pair(contract);
     addField(papers, "coupon_form", 22);
     addField(papers, "request_letter", 16);
-    papers->addStretch(1);
 
     auto* contact = addSection(column, "contact");
     addField(contact, "contact", 70);

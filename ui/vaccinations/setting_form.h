@@ -65,7 +65,7 @@ private:
     };
     void build();
     QVBoxLayout* addSection(QVBoxLayout* to, const char* id);
-    FormField* addField(QBoxLayout* to, const char* name, int width = 0);
+    FormField* addField(QLayout* to, const char* name, int width = 0);
     void fill();
     void dressPrice();
     void dressNational();

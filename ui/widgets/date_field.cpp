@@ -33,6 +33,8 @@ DateField::DateField(DayParser parser, DayText eraText, QWidget* parent)
     m_open->setIcon(icon(QStringLiteral("calendar"), IconTone::Secondary));
     m_understood = new QLabel(this);
     setSecondary(m_understood);
+    // Room from the start, so that nothing moves when a day is understood.
+    m_understood->setMinimumWidth(m_eraText ? m_understood->fontMetrics().horizontalAdvance(m_eraText(QDate(2028, 12, 31))) : 0);
     row->addWidget(m_line);
     row->addWidget(m_open);
     row->addWidget(m_understood, 1);

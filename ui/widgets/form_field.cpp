@@ -79,9 +79,14 @@ FormField::FormField(const QString& name, QWidget* editor, QWidget* parent)
     column->addWidget(m_problemRow);
     connect(m_problemText, &QLabel::linkActivated, this, &FormField::helpRequested);
     m_focusWidget->installEventFilter(this);
-    setFocusProxy(m_focusWidget);
     watchEdits();
     dress();
+}
+
+void FormField::focusInEvent(QFocusEvent* event)
+{
+    // No focus proxy: an editor of several parts is older than its field, and Tab would go round within it.
+    m_focusWidget->setFocus(event->reason());
 }
 
 void FormField::watchEdits()
@@ -165,6 +170,14 @@ void FormField::clearProblem()
 
 void FormField::setWidthInCharacters(int count)
 {
+    auto* combo = qobject_cast<QComboBox*>(m_editor);
+    if (!combo)
+        combo = m_editor->findChild<QComboBox*>();
+    if (combo && !combo->isEditable()) {
+        // As wide as its longest choice, in every language.
+        combo->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+        return;
+    }
     const int width = m_editor->fontMetrics().horizontalAdvance(QLatin1Char('0')) * count + 28;
     m_editor->setMinimumWidth(qMin(width, 160));
     m_editor->setMaximumWidth(qMax(width, 64));
@@ -174,6 +187,11 @@ void FormField::setWidthInCharacters(int count)
 void FormField::focusEditor()
 {
     m_focusWidget->setFocus(Qt::OtherFocusReason);
+    bringIntoView();
+}
+
+void FormField::bringIntoView()
+{
     for (QWidget* up = parentWidget(); up; up = up->parentWidget()) {
         if (auto* scroll = qobject_cast<QScrollArea*>(up)) {
             scroll->ensureWidgetVisible(this, 0, space::page);
@@ -232,6 +250,9 @@ void FormField::changeEvent(QEvent* event)
 
 bool FormField::eventFilter(QObject* watched, QEvent* event)
 {
+    // With its label: the scroll area by itself shows only the editor.
+    if (watched == m_focusWidget && event->type() == QEvent::FocusIn)
+        QMetaObject::invokeMethod(this, &FormField::bringIntoView, Qt::QueuedConnection);
     if (watched == m_focusWidget && event->type() == QEvent::FocusOut) {
         const auto reason = static_cast<QFocusEvent*>(event)->reason();
         // A menu, or another window in front, is not leaving the field.

@@ -51,12 +51,14 @@ Q_SIGNALS:
     void helpRequested(const QString& helpId);
 
 protected:
+    void focusInEvent(QFocusEvent* event) override;
     void changeEvent(QEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void dress();
     void watchEdits();
+    void bringIntoView();
 
     QString m_name;
     QString m_labelText;

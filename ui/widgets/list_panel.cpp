@@ -9,6 +9,7 @@
 #include "ui/widgets/icons.h"
 #include "ui/widgets/language.h"
 #include "ui/widgets/page.h"
+#include "ui/widgets/wrap_layout.h"
 
 #include <QAction>
 #include <QApplication>
@@ -44,6 +45,14 @@ void TransientViewMemory::setValue(const QString& key, const QVariant& value)
     m_values.insert(key, value);
 }
 
+void setRowHeight(QTableView* table)
+{
+    // The style's own minimum is that of a header a person reads, higher than a row.
+    QHeaderView* rows = table->verticalHeader();
+    rows->setMinimumSectionSize(28);
+    rows->setDefaultSectionSize(qMax(int(space::rowHeight), table->fontMetrics().height() + 8));
+}
+
 ListPanel::ListPanel(const QString& key, ViewMemory& memory, QWidget* parent)
     : QWidget(parent), m_key(key), m_memory(memory)
 {
@@ -63,11 +72,9 @@ ListPanel::ListPanel(const QString& key, ViewMemory& memory, QWidget* parent)
     m_search->setMinimumWidth(200);
     m_search->setMaximumWidth(360);
     m_searchIcon = m_search->addAction(icon(QStringLiteral("search"), IconTone::Secondary), QLineEdit::LeadingPosition);
-    top->addWidget(m_search, 3);
-    m_filters = new QHBoxLayout;
-    m_filters->setSpacing(space::related);
-    top->addLayout(m_filters);
-    top->addStretch(1);
+    m_filters = new WrapLayout;
+    m_filters->addWidget(m_search);
+    top->addLayout(m_filters, 1);
     m_tools = new QHBoxLayout;
     m_tools->setSpacing(space::half);
     top->addLayout(m_tools);
@@ -76,7 +83,7 @@ ListPanel::ListPanel(const QString& key, ViewMemory& memory, QWidget* parent)
     m_columns->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_columns->setFocusPolicy(Qt::TabFocus);
     m_columnMenu = new QMenu(m_columns);
-    top->addWidget(m_columns);
+    top->addWidget(m_columns, 0, Qt::AlignTop);
     column->addLayout(top);
 
     auto* counts = new QHBoxLayout;
@@ -103,8 +110,7 @@ ListPanel::ListPanel(const QString& key, ViewMemory& memory, QWidget* parent)
     m_table->setItemDelegate(new BadgeDelegate(m_table));
     m_table->verticalHeader()->setVisible(false);
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(qMax(int(space::rowHeight), QFontMetrics(QApplication::font()).height() + 8));
-    m_table->verticalHeader()->setMinimumSectionSize(28);
+    setRowHeight(m_table);
     QHeaderView* header = m_table->horizontalHeader();
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setHighlightSections(false);

@@ -25,6 +25,7 @@ class QVariant;
 namespace yoyo {
 
 class Band;
+class WrapLayout;
 
 /// Where views keep how they were left (column widths, shown columns, window geometry). Local, no personal data.
 class ViewMemory
@@ -46,6 +47,9 @@ private:
     QHash<QString, QVariant> m_values;
 };
 
+/// The height of the rows of every table (visual.md: 28-32 px at the ordinary font).
+void setRowHeight(QTableView* table);
+
 class ListPanel : public QWidget
 {
     Q_OBJECT
@@ -61,8 +65,8 @@ public:
     /// Hides the search field of a list that needs none.
     void setSearchVisible(bool visible);
     void setSearchPlaceholder(const QString& text);
-    /// Filter widgets beside the search field, and tools at the right end of that row.
-    QHBoxLayout* filters() const { return m_filters; }
+    /// Filter widgets beside the search field (or below it in a narrow window), and tools at the right end of that row.
+    WrapLayout* filters() const { return m_filters; }
     QHBoxLayout* tools() const { return m_tools; }
     /// Default widths by column; used where nothing is remembered. A width of 0 hides the column at first.
     void setDefaultWidths(const QList<int>& widths);
@@ -124,7 +128,7 @@ private:
     Presented m_problem;
     QLineEdit* m_search;
     QAction* m_searchIcon;
-    QHBoxLayout* m_filters;
+    WrapLayout* m_filters;
     QHBoxLayout* m_tools;
     QToolButton* m_columns;
     QMenu* m_columnMenu;

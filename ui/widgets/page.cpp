@@ -5,6 +5,7 @@
 #include "ui/widgets/appearance.h"
 #include "ui/widgets/band.h"
 #include "ui/widgets/message_line.h"
+#include "ui/widgets/wrap_layout.h"
 
 #include <QAction>
 #include <QApplication>
@@ -55,6 +56,7 @@ Page::Page(const QString& id, Body body, QWidget* parent) : QWidget(parent), m_i
     titleRow->setSpacing(space::related);
     m_title = new QLabel(this);
     m_title->setTextFormat(Qt::PlainText);
+    m_title->setWordWrap(true);
     setTextKind(m_title, TextKind::Title);
     QPalette palette = m_title->palette();
     palette.setColor(QPalette::WindowText, colorsOf(this).text);
@@ -109,11 +111,9 @@ Page::Page(const QString& id, Body body, QWidget* parent) : QWidget(parent), m_i
     row->setSpacing(space::related);
     m_dangerSide = new QHBoxLayout;
     m_dangerSide->setSpacing(space::related);
-    m_actionSide = new QHBoxLayout;
-    m_actionSide->setSpacing(space::related);
+    m_actionSide = new WrapLayout(WrapLayout::Side::Right);
     row->addLayout(m_dangerSide);
-    row->addStretch(1);
-    row->addLayout(m_actionSide);
+    row->addLayout(m_actionSide, 1);
     footer->addLayout(row);
     m_footer->setVisible(false);
     outer->addWidget(m_footer);

@@ -19,6 +19,7 @@ namespace yoyo {
 
 class Band;
 class MessageLine;
+class WrapLayout;
 
 class Page : public QWidget
 {
@@ -84,7 +85,7 @@ private:
     MessageLine* m_messages;
     QWidget* m_footer;
     QHBoxLayout* m_dangerSide;
-    QHBoxLayout* m_actionSide;
+    WrapLayout* m_actionSide;
     QPushButton* m_main = nullptr;
 };
 

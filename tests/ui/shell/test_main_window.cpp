@@ -2,19 +2,17 @@
 // The frame around the pages: navigation by role, bands, status, lock, language, keyboard; and its pictures.
 #include "tests/support/fake_clock.h"
 #include "tests/support/fake_questions.h"
+#include "tests/support/fake_settings_backend.h"
 #include "tests/support/widget_test.h"
 
 #include "ui/settings/about_page.h"
-#include "ui/settings/settings_backend.h"
 #include "ui/settings/settings_page.h"
 #include "ui/shell/demo_panel.h"
 #include "ui/shell/help_contents.h"
 #include "ui/shell/help_viewer.h"
 #include "ui/shell/idle_watch.h"
-#include "ui/shell/lock_screen.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/navigation.h"
-#include "ui/shell/front_page.h"
 #include "ui/shell/status_line.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/band.h"
@@ -26,6 +24,7 @@
 #include <QAction>
 #include <QMenu>
 #include <QMenuBar>
+#include <QScreen>
 #include <QSignalSpy>
 #include <QStandardItemModel>
 #include <QTableView>
@@ -34,31 +33,6 @@
 using namespace yoyo;
 
 namespace {
-
-class FakeBackend final : public SettingsBackend
-{
-public:
-    SettingsValues now{QStringLiteral("https://yoyo.example.lg.jp"), QStringLiteral("ja"), {}, 15};
-    SettingsFixed rule;
-    QList<SettingsValues> savedValues;
-
-    SettingsValues values() const override { return now; }
-    SettingsFixed fixed() const override { return rule; }
-    void save(const SettingsValues& values, QObject*, std::function<void(const QList<Error>&)> done) override
-    {
-        savedValues.append(values);
-        now = values;
-        done({});
-    }
-    void tryConnection(const QString&, const QString&, QObject*, std::function<void(const Result<QString>&)> done) override
-    {
-        done(Error(ErrorCode::TlsUnknownCa, {}, {{QStringLiteral("host"), QStringLiteral("yoyo.example.lg.jp")}}));
-    }
-    AboutInfo about() const override
-    {
-        return {QStringLiteral("0.1.0"), {}, QStringLiteral("1"), {}, QStringLiteral("C:/ProgramData"), QStringLiteral("6.4.2")};
-    }
-};
 
 /// A list as the screens will have it.
 class SamplePage final : public Page
@@ -84,6 +58,7 @@ public:
                                 new QStandardItem(QStringLiteral("2026-04-01 ～ 2027-03-31")), fee});
             ++row;
         }
+        m_model->setHeaderData(5, Qt::Horizontal, int(Qt::AlignRight | Qt::AlignVCenter), Qt::TextAlignmentRole);
         m_panel->setModel(m_model);
         m_panel->setDefaultWidths({96, 260, 72, 120, 220, 96});
         m_panel->table()->selectRow(1);
@@ -127,7 +102,7 @@ struct Shell
     HelpContents help;
     MessageLog log;
     LanguageSwitch& languages;
-    FakeBackend backend;
+    test::FakeSettingsBackend backend;
     ErrorPresenter presenter;
     std::unique_ptr<MainWindow> window;
 
@@ -157,6 +132,7 @@ struct Shell
         add("settings", "設定", "settings", PageSpec::Place::Program, false);
         add("about", "このプログラムについて", "info", PageSpec::Place::Program, false);
         window = std::make_unique<MainWindow>(ShellParts{registry, memory, questions, help, log, languages});
+        window->setWindowState(Qt::WindowNoState);
         window->resize(1366, 768);
         window->show();
         (void)QTest::qWaitForWindowActive(window.get());
@@ -184,7 +160,7 @@ private Q_SLOTS:
     void initTestCase() { m_languages = test::startUi(); }
     void init() { test::failOnWarnings(); }
     void cleanup() { m_languages->setLanguage(QStringLiteral("ja")); }
-    void startPageHasThreeDoorsAndKnowsWhomToAsk();
+    void beforeTheSignInOnlyItsPagesOpen();
     void navigationShowsOnlyWhatTheRoleMaySee();
     void aPageWithoutRightNamesTheAdministrators();
     void bandsTellEnvironmentDemonstrationAndLine();
@@ -201,30 +177,19 @@ private Q_SLOTS:
     void settingsTellWhatPolicyFixedAndCheckTheAddress();
     void leavingChangedSettingsIsAsked();
     void demoPanelOnlyInDemonstrations();
-    void anotherFrontAndLockCanBeHandedIn();
+    void frontAndLockAreHandedIn();
     void geometryIsRemembered();
+    void opensMaximisedOnASmallScreen();
     void nothingIsCutAt1366x768();
 
 private:
     LanguageSwitch* m_languages = nullptr;
 };
 
-void TestMainWindow::startPageHasThreeDoorsAndKnowsWhomToAsk()
+void TestMainWindow::beforeTheSignInOnlyItsPagesOpen()
 {
     Shell shell(*m_languages);
     shell.window->setOffice(Shell::office());
-    test::settle(shell.window.get());
-    test::picture(shell.window.get(), QStringLiteral("shell_start"));
-    QString all;
-    for (const QLabel* label : shell.window->frontPage().findChildren<QLabel*>())
-        all += label->text();
-    QVERIFY(all.contains(QStringLiteral("佐藤 花子")));
-    QVERIFY(all.contains(QStringLiteral("内線 2345")));
-    QSignalSpy chosen(&shell.window->frontPage(), &FrontPage::chosen);
-    int doors = 0;
-    for (QPushButton* button : shell.window->frontPage().findChildren<QPushButton*>())
-        doors += button->inherits("yoyo::FrontDoor");
-    QCOMPARE(doors, 3);
     QVERIFY(!shell.window->navigation().isVisible());
     shell.window->showPage(QStringLiteral("users"));
     QCOMPARE(shell.window->currentPageId(), QStringLiteral("start"));
@@ -329,6 +294,9 @@ void TestMainWindow::signingOutDropsEveryPage()
     QVERIFY(!shell.window->page(QStringLiteral("vaccinations")));
     QCOMPARE(shell.window->currentPageId(), QStringLiteral("start"));
     QVERIFY(!shell.window->isSignedIn());
+    QVERIFY(shell.window->visibleBands().join(QString()).contains(QStringLiteral("別のPCでパスワードが変更されました。")));
+    shell.window->enterSignedIn(Shell::user(Role::Staff));
+    QVERIFY(!shell.window->visibleBands().join(QString()).contains(QStringLiteral("別のPC")));
 }
 
 void TestMainWindow::unsavedWorkHoldsThePageUntilItLetsGo()
@@ -348,20 +316,11 @@ void TestMainWindow::lockHidesPersonalDataUntilThePassword()
     Shell shell(*m_languages);
     shell.window->setOffice(Shell::office());
     shell.window->enterSignedIn(Shell::user(Role::Staff));
-    QSignalSpy asked(shell.window.get(), &MainWindow::unlockRequested);
     shell.window->lock();
     test::settle(shell.window.get());
     QVERIFY(shell.window->isLocked());
     QVERIFY(!shell.window->page(QStringLiteral("vaccinations"))->isVisible());
     QVERIFY(!shell.window->menuBar()->isEnabled());
-    test::picture(shell.window.get(), QStringLiteral("shell_lock"));
-    auto* password = shell.window->lockScreen().findChild<QLineEdit*>();
-    password->setText(QStringLiteral("secret"));
-    QTest::keyClick(password, Qt::Key_Return);
-    QCOMPARE(asked.count(), 1);
-    shell.window->lockScreen().showRefused(QStringLiteral("パスワードが違います。"));
-    QVERIFY(shell.window->isLocked());
-    QCOMPARE(password->text(), QString());
     shell.window->unlock();
     QVERIFY(shell.window->page(QStringLiteral("vaccinations"))->isVisible());
 }
@@ -518,9 +477,20 @@ void TestMainWindow::demoPanelOnlyInDemonstrations()
     shell.window->demoPanel().findChildren<QPushButton*>().first()->click();
     QCOMPARE(cut.count(), 1);
     QCOMPARE(cut.first().first().toBool(), true);
+    // Closed, it stays closed over a lock, and the menu brings it back.
+    Q_EMIT shell.window->demoPanel().closeRequested();
+    QVERIFY(!shell.window->demoPanel().isVisible());
+    shell.window->lock();
+    shell.window->unlock();
+    QVERIFY(!shell.window->demoPanel().isVisible());
+    for (QAction* action : shell.window->findChildren<QAction*>()) {
+        if (action->text().contains(QStringLiteral("デモ操作")))
+            action->trigger();
+    }
+    QVERIFY(shell.window->demoPanel().isVisible());
 }
 
-void TestMainWindow::anotherFrontAndLockCanBeHandedIn()
+void TestMainWindow::frontAndLockAreHandedIn()
 {
     Shell shell(*m_languages);
     auto* front = new QLabel(QStringLiteral("front"));
@@ -543,6 +513,19 @@ void TestMainWindow::geometryIsRemembered()
     shell.window->resize(1111, 701);
     shell.window->close();
     QVERIFY(!shell.memory.value(QStringLiteral("window/geometry")).toByteArray().isEmpty());
+    MainWindow again(ShellParts{shell.registry, shell.memory, shell.questions, shell.help, shell.log, shell.languages});
+    QCOMPARE(again.size(), QSize(1111, 701));
+}
+
+void TestMainWindow::opensMaximisedOnASmallScreen()
+{
+    Shell shell(*m_languages);
+    TransientViewMemory nothing;
+    MainWindow fresh(ShellParts{shell.registry, nothing, shell.questions, shell.help, shell.log, shell.languages});
+    const QSize room = fresh.screen()->availableSize();
+    QVERIFY(room.width() < 1296);
+    QVERIFY(fresh.isMaximized());
+    QVERIFY(fresh.normalGeometry().height() <= room.height());
 }
 
 void TestMainWindow::nothingIsCutAt1366x768()
