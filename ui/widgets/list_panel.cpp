@@ -231,10 +231,12 @@ void ListPanel::restoreColumns()
     m_isRestoring = true;
     const QByteArray stored = m_memory.value(m_key + QStringLiteral("/columns")).toByteArray();
     if (stored.isEmpty() || !header->restoreState(stored)) {
+        // The widths are meant for the ordinary letters.
+        const qreal scale = qMax(1.0, m_table->font().pointSizeF() / 10.5);
         for (int i = 0; i < qMin(int(m_defaultWidths.size()), header->count()); ++i) {
             header->setSectionHidden(i, m_defaultWidths.at(i) == 0);
             if (m_defaultWidths.at(i) > 0)
-                header->resizeSection(i, m_defaultWidths.at(i));
+                header->resizeSection(i, qRound(m_defaultWidths.at(i) * scale));
         }
     }
     m_isRestoring = false;

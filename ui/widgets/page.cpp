@@ -113,6 +113,7 @@ Page::Page(const QString& id, Body body, QWidget* parent) : QWidget(parent), m_i
     m_dangerSide->setSpacing(space::related);
     m_actionSide = new WrapLayout(WrapLayout::Side::Right);
     row->addLayout(m_dangerSide);
+    row->setAlignment(m_dangerSide, Qt::AlignBottom);
     row->addLayout(m_actionSide, 1);
     footer->addLayout(row);
     m_footer->setVisible(false);

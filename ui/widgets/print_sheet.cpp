@@ -13,6 +13,7 @@
 #include <QHeaderView>
 #include <QPainter>
 #include <QPdfWriter>
+#include <QPrinter>
 #include <QTableView>
 #include <QTextDocument>
 
@@ -57,7 +58,7 @@ public:
 private:
     QRectF body() const
     {
-        const QSizeF page = m_device.pageLayout().fullRectPoints().size();
+        const QSizeF page = m_device.pageLayout().fullRect(QPageLayout::Point).size();
         return {margin, margin, page.width() - 2 * margin, page.height() - 2 * margin - footerHeight};
     }
     void text(const QRectF& rect, int flags, const QString& words, const QFont& font)
@@ -326,6 +327,8 @@ int paint(const QList<Sheet>& sheets, QPagedPaintDevice& device)
     for (qsizetype i = 0; i < sheets.size(); ++i) {
         QPageLayout layout(QPageSize(QPageSize::A4), sheets.at(i).orientation, QMarginsF());
         layout.setMode(QPageLayout::FullPageMode);
+        if (auto* printer = dynamic_cast<QPrinter*>(&device))
+            printer->setFullPage(true);
         device.setPageLayout(layout);
         if (i == 0) {
             if (!painter.begin(&device))
@@ -333,9 +336,12 @@ int paint(const QList<Sheet>& sheets, QPagedPaintDevice& device)
         } else {
             device.newPage();
         }
-        const qreal scale = painter.device()->width() / layout.fullRectPoints().width();
+        // Points are real ones by the device's own resolution; its width may be that of the printable area only, which
+        // is also where it has its origin unless it takes the whole page.
         painter.resetTransform();
-        painter.scale(scale, scale);
+        painter.scale(device.logicalDpiX() / 72.0, device.logicalDpiY() / 72.0);
+        if (const QPageLayout real = device.pageLayout(); real.mode() != QPageLayout::FullPageMode)
+            painter.translate(-real.paintRect(QPageLayout::Point).topLeft());
         pages += SheetPainter(painter, device, sheets.at(i)).run();
     }
     if (painter.isActive())
