@@ -2727,26 +2727,6 @@
             <translation>未実施</translation>
         </message>
         <message>
-            <source>Not sent</source>
-            <translation>未送信</translation>
-        </message>
-        <message>
-            <source>Sending</source>
-            <translation>送信中</translation>
-        </message>
-        <message>
-            <source>Not in force yet</source>
-            <translation>未反映</translation>
-        </message>
-        <message>
-            <source>Cannot be sent</source>
-            <translation>送信できない</translation>
-        </message>
-        <message>
-            <source>Needs a decision</source>
-            <translation>要確認</translation>
-        </message>
-        <message>
             <source>Management number</source>
             <translation>予防接種管理番号</translation>
         </message>
@@ -3078,26 +3058,6 @@
         <message>
             <source>Suspended</source>
             <translation>停止</translation>
-        </message>
-        <message>
-            <source>Not sent</source>
-            <translation>未送信</translation>
-        </message>
-        <message>
-            <source>Sending</source>
-            <translation>送信中</translation>
-        </message>
-        <message>
-            <source>Not in force yet</source>
-            <translation>未反映</translation>
-        </message>
-        <message>
-            <source>Cannot be sent</source>
-            <translation>送信できない</translation>
-        </message>
-        <message>
-            <source>Needs a decision</source>
-            <translation>要確認</translation>
         </message>
         <message>
             <source>User ID</source>
@@ -3635,21 +3595,12 @@
     <context>
         <name>yoyo::SettingListPage</name>
         <message>
-            <source>"%1"</source>
-            <comment>search text</comment>
-            <translation>「%1」</translation>
-        </message>
-        <message>
             <source>The settings have not been received from the centre yet. They appear after the first synchronisation.</source>
             <translation>設定をまだ中央から受け取っていません。最初の同期のあとに表示されます。</translation>
         </message>
         <message>
             <source>Your role may look at the settings but not change them.</source>
             <translation>あなたの権限では設定を見ることだけができます。</translation>
-        </message>
-        <message>
-            <source>Offline. This list is as of %1. What you save is kept on this PC and sent later.</source>
-            <translation>オフラインです。この一覧は %1 時点のものです。保存した内容はこのPCに残り、つながると送信されます。</translation>
         </message>
         <message numerus="yes">
             <source>%n setting(s) were also changed by somebody else. Decide which values count.</source>
@@ -3751,18 +3702,6 @@
         <message>
             <source>Filter by sending</source>
             <translation>送信の状態で絞り込み</translation>
-        </message>
-        <message>
-            <source>Take the change back…</source>
-            <translation>元に戻す…</translation>
-        </message>
-        <message>
-            <source>Print</source>
-            <translation>印刷</translation>
-        </message>
-        <message>
-            <source>Save as CSV</source>
-            <translation>CSVで保存</translation>
         </message>
     </context>
     <context>
@@ -4114,11 +4053,6 @@
     <context>
         <name>yoyo::UserListPage</name>
         <message>
-            <source>"%1"</source>
-            <comment>search text</comment>
-            <translation>「%1」</translation>
-        </message>
-        <message>
             <source>The list has not been received from the centre yet. It appears after the first synchronisation.</source>
             <translation>一覧をまだ中央から受け取っていません。最初の同期のあとに表示されます。</translation>
         </message>
@@ -4129,10 +4063,6 @@
         <message>
             <source>Register a user…</source>
             <translation>ユーザを登録…</translation>
-        </message>
-        <message>
-            <source>Offline. This list is as of %1. What you save is kept on this PC and sent later.</source>
-            <translation>オフラインです。この一覧は %1 時点のものです。保存した内容はこのPCに残り、つながると送信されます。</translation>
         </message>
         <message numerus="yes">
             <source>%n user(s) were also changed by somebody else. Decide which values count.</source>
@@ -4219,10 +4149,6 @@
             <translation>まとめて登録（CSV）…</translation>
         </message>
         <message>
-            <source>Open</source>
-            <translation>開く</translation>
-        </message>
-        <message>
             <source>User ID notice…</source>
             <translation>ユーザID通知書…</translation>
         </message>
@@ -4245,18 +4171,6 @@
         <message>
             <source>Resume…</source>
             <translation>利用を再開…</translation>
-        </message>
-        <message>
-            <source>Take the change back…</source>
-            <translation>元に戻す…</translation>
-        </message>
-        <message>
-            <source>Print</source>
-            <translation>印刷</translation>
-        </message>
-        <message>
-            <source>Save as CSV</source>
-            <translation>CSVで保存</translation>
         </message>
         <message>
             <source>Resend temporary password…</source>
@@ -4313,18 +4227,6 @@
     <context>
         <name>yoyo::UsersPage</name>
         <message>
-            <source>Leave without saving?</source>
-            <translation>保存せずに移動しますか</translation>
-        </message>
-        <message>
-            <source>What you typed in this form has not been saved.</source>
-            <translation>この画面に入力した内容は、まだ保存されていません。</translation>
-        </message>
-        <message>
-            <source>Leave without saving</source>
-            <translation>保存せずに移動</translation>
-        </message>
-        <message>
             <source>Go on editing</source>
             <translation>入力に戻る</translation>
         </message>
@@ -4336,11 +4238,6 @@
         <message>
             <source>List of users</source>
             <translation>ユーザ一覧</translation>
-        </message>
-        <message>
-            <source>, </source>
-            <comment>between filter words</comment>
-            <translation>、</translation>
         </message>
         <message>
             <source>Save the users as CSV</source>
@@ -4693,18 +4590,6 @@
     <context>
         <name>yoyo::VaccinationsPage</name>
         <message>
-            <source>Leave without saving?</source>
-            <translation>保存せずに移動しますか</translation>
-        </message>
-        <message>
-            <source>What you typed here has not been saved.</source>
-            <translation>この画面に入力した内容は、まだ保存されていません。</translation>
-        </message>
-        <message>
-            <source>Leave without saving</source>
-            <translation>保存せずに移動</translation>
-        </message>
-        <message>
             <source>Go on editing</source>
             <translation>入力に戻る</translation>
         </message>
@@ -4792,11 +4677,6 @@
             <source>Vaccination settings – %1</source>
             <comment>fiscal year</comment>
             <translation>市区町村別予防接種設定　%1</translation>
-        </message>
-        <message>
-            <source>, </source>
-            <comment>between filter words</comment>
-            <translation>、</translation>
         </message>
         <message>
             <source>Save the settings as CSV</source>
@@ -4912,6 +4792,81 @@
         <message>
             <source>The line is back.</source>
             <translation>通信が戻りました。</translation>
+        </message>
+    </context>
+    <context>
+        <name>yoyo::ListPage</name>
+        <message>
+            <source>"%1"</source>
+            <comment>search text</comment>
+            <translation>「%1」</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <comment>between filter words</comment>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>Offline. This list is as of %1. What you save is kept on this PC and sent later.</source>
+            <translation>オフラインです。この一覧は %1 時点のものです。保存した内容はこのPCに残り、つながると送信されます。</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>開く</translation>
+        </message>
+        <message>
+            <source>Take the change back…</source>
+            <translation>元に戻す…</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>印刷</translation>
+        </message>
+        <message>
+            <source>Save as CSV</source>
+            <translation>CSVで保存</translation>
+        </message>
+    </context>
+    <context>
+        <name>yoyo::PageStack</name>
+        <message>
+            <source>Leave without saving?</source>
+            <translation>保存せずに移動しますか</translation>
+        </message>
+        <message>
+            <source>What you typed here has not been saved.</source>
+            <translation>この画面に入力した内容は、まだ保存されていません。</translation>
+        </message>
+        <message>
+            <source>Leave without saving</source>
+            <translation>保存せずに移動</translation>
+        </message>
+        <message>
+            <source>Go on editing</source>
+            <translation>入力に戻る</translation>
+        </message>
+    </context>
+    <context>
+        <name>yoyo::RowBadgeWords</name>
+        <message>
+            <source>Not sent</source>
+            <translation>未送信</translation>
+        </message>
+        <message>
+            <source>Sending</source>
+            <translation>送信中</translation>
+        </message>
+        <message>
+            <source>Not in force yet</source>
+            <translation>未反映</translation>
+        </message>
+        <message>
+            <source>Cannot be sent</source>
+            <translation>送信できない</translation>
+        </message>
+        <message>
+            <source>Needs a decision</source>
+            <translation>要確認</translation>
         </message>
     </context>
 </TS>

@@ -6,7 +6,7 @@
 #include "models/domain/clock.h"
 #include "models/domain/rights.h"
 #include "models/domain/when_done.h"
-#include "models/services/row_badge.h"
+#include "models/domain/row_badge.h"
 #include "models/services/save_receipt.h"
 #include "models/storage/store.h"
 #include "models/sync/outbox.h"

@@ -6,7 +6,7 @@
 
 #include "models/domain/entity.h"
 #include "models/domain/user.h"
-#include "models/services/row_badge.h"
+#include "models/domain/row_badge.h"
 #include "models/services/save_receipt.h"
 
 #include <QDate>

@@ -9,6 +9,7 @@
 #include "ui/widgets/app_style.h"
 #include "ui/widgets/appearance.h"
 #include "ui/widgets/band.h"
+#include "ui/widgets/form_field.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/language.h"
 #include "ui/widgets/list_panel.h"
@@ -25,6 +26,7 @@
 #include <QPointer>
 #include <QPushButton>
 #include <QScreen>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QVBoxLayout>
@@ -44,6 +46,20 @@ bool belongsTo(const QWidget* window, const QWidget* owner)
             return true;
     }
     return false;
+}
+
+/// Scrolls to what has got the focus, with its label. A scroll area does so by itself only when Tab came from within it.
+void bringIntoView(QWidget* widget)
+{
+    QWidget* shown = widget;
+    for (QWidget* up = widget->parentWidget(); up; up = up->parentWidget()) {
+        if (qobject_cast<FormField*>(up))
+            shown = up;
+        if (auto* area = qobject_cast<QScrollArea*>(up)) {
+            area->ensureWidgetVisible(shown, 0, space::related);
+            return;
+        }
+    }
 }
 
 /// What stands in the place of a page that the role may not see.
@@ -124,6 +140,19 @@ MainWindow::MainWindow(ShellParts parts, QWidget* parent) : QMainWindow(parent),
     connect(m_statusLine, &StatusLine::syncRequested, this, &MainWindow::syncRequested);
     connect(m_lineBand, &Band::activated, this, [this] { showPage(QStringLiteral("sync")); });
     connect(m_back, &QPushButton::clicked, this, [this] { showPage(QStringLiteral("start")); });
+
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
+        if (!now || !isAncestorOf(now))
+            return;
+        bringIntoView(now);
+        // Again when the layout has settled: the field left behind may have got an error text.
+        QMetaObject::invokeMethod(
+            now, [now] {
+                if (now->hasFocus())
+                    bringIntoView(now);
+            },
+            Qt::QueuedConnection);
+    });
 
     openAtFittingSize();
     retranslate();

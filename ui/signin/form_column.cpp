@@ -17,7 +17,11 @@ QVBoxLayout* addFormColumn(Page& page, int maximumWidth)
     auto* column = new QVBoxLayout(holder);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::group);
-    page.content()->addWidget(holder);
+    // In a row of its own: only a row asks for the height at the width the column really has.
+    auto* row = new QHBoxLayout;
+    row->addWidget(holder, 100);
+    row->addStretch(1);
+    page.content()->addLayout(row);
     page.content()->addStretch(1);
     return column;
 }

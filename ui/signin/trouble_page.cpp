@@ -53,11 +53,10 @@ TroublePage::TroublePage(SignInController& controller, const ErrorPresenter& pre
     m_until->setObjectName(QStringLiteral("until"));
     m_nextTry = text(texts);
     m_nextTry->setObjectName(QStringLiteral("nextTry"));
-    m_code = new QLabel(this);
+    m_code = makeButton(ButtonRole::Link, this);
     m_code->setObjectName(QStringLiteral("code"));
-    m_code->setTextInteractionFlags(Qt::LinksAccessibleByKeyboard | Qt::LinksAccessibleByMouse);
-    connect(m_code, &QLabel::linkActivated, this, &Page::helpRequested);
-    texts->addWidget(m_code);
+    connect(m_code, &QPushButton::clicked, this, [this] { Q_EMIT helpRequested(m_codeHelp); });
+    texts->addWidget(m_code, 0, Qt::AlignLeft);
     top->addLayout(texts, 1);
     column->addLayout(top);
 
@@ -154,8 +153,8 @@ void TroublePage::dress()
     const QString meaning = TroubleText::meaning(trouble->kind);
     m_meaning->setText(meaning);
     m_meaning->setVisible(!meaning.isEmpty());
-    m_code->setText(QStringLiteral("<a href=\"%1\">%2</a>")
-                        .arg(presented.helpId, tr("Code %1: what it means").arg(presented.code).toHtmlEscaped()));
+    m_codeHelp = presented.helpId;
+    m_code->setText(tr("Code %1: what it means").arg(presented.code));
     const bool isMaintenance = trouble->kind == TroubleKind::Maintenance;
     m_until->setVisible(isMaintenance || (trouble->comeBackAt && comesBackByItself(trouble->kind)));
     m_until->setText(trouble->comeBackAt

@@ -36,7 +36,8 @@ private:
     QLabel* m_icon;
     QLabel* m_message;
     QLabel* m_meaning;
-    QLabel* m_code;
+    QPushButton* m_code;
+    QString m_codeHelp;
     QLabel* m_until;
     QLabel* m_nextTry;
     QWidget* m_whomBox;

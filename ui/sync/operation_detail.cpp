@@ -86,9 +86,8 @@ OperationDetail::OperationDetail(const SyncWords& words, const ErrorPresenter& p
     palette.setColor(QPalette::WindowText, colorsOf(this).errorDark);
     m_problem->setPalette(palette);
     column->addWidget(m_problem);
-    m_code = new QLabel(m_body);
-    m_code->setTextInteractionFlags(Qt::LinksAccessibleByKeyboard | Qt::LinksAccessibleByMouse);
-    column->addWidget(m_code);
+    m_code = makeButton(ButtonRole::Link, m_body);
+    column->addWidget(m_code, 0, Qt::AlignLeft);
     m_nextTitle = section();
     m_next = wrapped(m_body);
     m_next->setObjectName(QStringLiteral("next"));
@@ -102,7 +101,7 @@ OperationDetail::OperationDetail(const SyncWords& words, const ErrorPresenter& p
     buttons->addWidget(m_go);
     column->addLayout(buttons);
     column->addStretch(1);
-    connect(m_code, &QLabel::linkActivated, this, &OperationDetail::helpRequested);
+    connect(m_code, &QPushButton::clicked, this, [this] { Q_EMIT helpRequested(m_codeHelp); });
     connect(m_withdraw, &QPushButton::clicked, this, [this] {
         if (m_row)
             Q_EMIT withdrawRequested(*m_row);
@@ -182,8 +181,8 @@ void OperationDetail::dress()
         m_problem->setText(field.isEmpty()
                                ? presented.sentence()
                                : tr("%1: %2", "field and its problem").arg(m_words.field(m_row->entity, field), presented.sentence()));
-        m_code->setText(QStringLiteral("<a href=\"%1\">%2</a>")
-                            .arg(presented.helpId, tr("Code %1: what it means").arg(presented.code).toHtmlEscaped()));
+        m_codeHelp = presented.helpId;
+        m_code->setText(tr("Code %1: what it means").arg(presented.code));
     }
     m_nextTitle->setText(tr("What to do next"));
     m_next->setText(SyncWords::nextStep(*m_row));

@@ -51,7 +51,8 @@ private:
     QLabel* m_reasonTitle;
     QLabel* m_reason;
     QLabel* m_problem;
-    QLabel* m_code;
+    QPushButton* m_code;
+    QString m_codeHelp;
     QLabel* m_nextTitle;
     QLabel* m_next;
     QPushButton* m_withdraw;

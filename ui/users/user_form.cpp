@@ -11,6 +11,7 @@
 #include "ui/widgets/date_field.h"
 #include "ui/widgets/day_reading.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/row_badge_words.h"
 #include "ui/widgets/wrap_layout.h"
 #include "ui/widgets/language.h"
 
@@ -434,7 +435,7 @@ void UserForm::dressAccount()
     m_status->setBadge(UserWords::statusBadge(row.status), UserWords::status(user, row.status));
     m_rowBadge->setVisible(row.badge != RowBadge::None);
     if (row.badge != RowBadge::None)
-        m_rowBadge->setBadge(UserWords::rowBadgeKind(row.badge), UserWords::rowBadge(row.badge));
+        m_rowBadge->setBadge(RowBadgeWords::kind(row.badge), RowBadgeWords::word(row.badge));
     QStringList lines;
     lines << tr("Last sign-in: %1").arg(user.lastSignInAt.isValid() ? instantForPeople(user.lastSignInAt) : tr("never"));
     if (row.status == UserStatus::Locked && user.lockedUntil.isValid())

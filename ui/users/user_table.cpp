@@ -5,6 +5,7 @@
 #include "ui/users/user_words.h"
 #include "ui/widgets/appearance.h"
 #include "ui/widgets/language.h"
+#include "ui/widgets/row_badge_words.h"
 
 namespace yoyo {
 
@@ -64,7 +65,7 @@ QString UserTable::cell(const UserRow& row, int column)
     case Status:
         return UserWords::status(user, row.status);
     case Badge:
-        return UserWords::rowBadge(row.badge);
+        return RowBadgeWords::word(row.badge);
     case LastSignIn:
         return user.lastSignInAt.isValid() ? instantForPeople(user.lastSignInAt) : tr("never");
     case Notice:
@@ -105,7 +106,7 @@ QVariant UserTable::data(const QModelIndex& index, int role) const
     if (row && role == yoyo::BadgeRole && index.column() == Status)
         return int(UserWords::statusBadge(row->status));
     if (row && role == yoyo::BadgeRole && index.column() == Badge && row->badge != RowBadge::None)
-        return int(UserWords::rowBadgeKind(row->badge));
+        return int(RowBadgeWords::kind(row->badge));
     if (role == yoyo::BadgeRole)
         return {};
     if (role == Qt::FontRole && index.column() == LoginId)

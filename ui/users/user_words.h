@@ -19,8 +19,6 @@ public:
     /// Without dates, for filters.
     static QString statusKindWord(UserStatus status);
     static BadgeKind statusBadge(UserStatus status);
-    static QString rowBadge(RowBadge badge);
-    static BadgeKind rowBadgeKind(RowBadge badge);
     /// Label of a contract field.
     static QString field(const QString& name);
     /// "letter", "mail", "hand" as people say it; empty for none.

@@ -28,9 +28,7 @@
 #include <QHeaderView>
 #include <QPrinter>
 #include <QSaveFile>
-#include <QStackedWidget>
 #include <QTableView>
-#include <QVBoxLayout>
 
 namespace yoyo {
 
@@ -38,100 +36,48 @@ namespace yoyo {
 static constexpr int everyUser = 100'000;
 
 UsersPage::UsersPage(const UsersParts& parts, QWidget* parent)
-    : Page(QStringLiteral("users"), Body::Bare, parent), m_parts(parts)
+    : PageStack(QStringLiteral("users"), parts.errors, parts.questions, parent), m_parts(parts)
 {
     m_table = new UserTable(parts.users, this);
-    m_stack = new QStackedWidget(this);
-    m_list = new UserListPage(*m_table, parts.errors, parts.context, parts.memory, m_stack);
-    m_form = new UserForm(parts.errors, parts.context, m_stack);
-    m_import = new UserImportPage(parts.errors, m_stack);
-    m_notice = new NoticePage(m_stack);
+    m_list = new UserListPage(*m_table, parts.errors, parts.context, parts.memory, holder());
+    m_form = new UserForm(parts.errors, parts.context, holder());
+    m_import = new UserImportPage(parts.errors, holder());
+    m_notice = new NoticePage(holder());
     for (Page* page : {static_cast<Page*>(m_list), static_cast<Page*>(m_form), static_cast<Page*>(m_import),
-                       static_cast<Page*>(m_notice)}) {
-        m_stack->addWidget(page);
-        connect(page, &Page::helpRequested, this, &Page::helpRequested);
-        connect(page, &Page::pageRequested, this, &Page::pageRequested);
-        connect(page, &Page::titleChanged, this, [this, page](const QString& title) {
-            if (m_stack->currentWidget() == page)
-                setTitle(title);
-        });
-    }
-    content()->addWidget(m_stack);
+                       static_cast<Page*>(m_notice)})
+        addPage(page);
     connectList();
     connectForm();
     connectImport();
     connectNotice();
     connect(&parts.users, &UserService::changed, this, [this] {
-        if (m_stack->currentWidget() != m_form || m_form->isNew())
+        if (front() != m_form || m_form->isNew())
             return;
         whenDone(m_parts.users.get(m_form->row()->user.id), this, [this](const Result<UserRow>& row) {
             if (row)
                 m_form->refreshAccount(*row);
         });
     });
-    retranslate();
-    showActions();
 }
 
 UsersPage::~UsersPage() = default;
 
-void UsersPage::retranslate()
-{
-    if (const auto* page = qobject_cast<Page*>(m_stack->currentWidget()))
-        setTitle(page->title());
-}
-
-void UsersPage::entered()
-{
-    if (m_stack->currentWidget() == m_list)
-        m_list->entered();
-}
-
-bool UsersPage::mayLeave()
-{
-    if (m_stack->currentWidget() != m_form || !m_form->isChanged())
-        return true;
-    leaveForm([this] {
-        backToList();
-        Q_EMIT leaveAllowed();
-    });
-    return false;
-}
-
 void UsersPage::open(const QString& target)
 {
     if (target == QLatin1String("new"))
-        leaveForm([this] { openNew(); });
+        leave([this] { openNew(); });
     else if (target == QLatin1String("import"))
-        leaveForm([this] {
+        leave([this] {
             m_import->clear();
             showPage(m_import);
         });
     else if (const QUuid id = QUuid::fromString(target); !id.isNull())
-        leaveForm([this, id] { openUser(id); });
+        leave([this, id] { openUser(id); });
 }
 
-void UsersPage::showPage(Page* page)
+bool UsersPage::hasTypedWork() const
 {
-    m_stack->setCurrentWidget(page);
-    setTitle(page->title());
-    showActions();
-    page->focusFirst();
-}
-
-void UsersPage::showActions()
-{
-    // The window's menu lists the actions of the page in front, and only those answer to their keys.
-    const QList<QAction*> before = actions();
-    for (QAction* action : before)
-        removeAction(action);
-    addActions(m_stack->currentWidget()->actions());
-}
-
-QString UsersPage::helpId() const
-{
-    const auto* page = qobject_cast<Page*>(m_stack->currentWidget());
-    return page ? page->helpId() : id();
+    return front() == m_form && m_form->isChanged();
 }
 
 void UsersPage::backToList()
@@ -140,37 +86,6 @@ void UsersPage::backToList()
     m_drafts.reset();
     showPage(m_list);
     m_table->reload();
-}
-
-void UsersPage::leaveForm(std::function<void()> then)
-{
-    if (m_stack->currentWidget() != m_form || !m_form->isChanged()) {
-        then();
-        return;
-    }
-    Question question;
-    question.title = tr("Leave without saving?");
-    question.consequence = tr("What you typed in this form has not been saved.");
-    question.verb = tr("Leave without saving");
-    question.refusal = tr("Go on editing");
-    question.kind = Question::Kind::Destructive;
-    m_parts.questions.ask(this, question, [then = std::move(then)](Answer answer) {
-        if (answer == Answer::Accepted)
-            then();
-    });
-}
-
-void UsersPage::say(const QString& text)
-{
-    auto* page = qobject_cast<Page*>(m_stack->currentWidget());
-    page->messages()->show(Message::Kind::Success, text);
-}
-
-void UsersPage::sayError(const Error& error)
-{
-    const Presented said = m_parts.errors.present(error);
-    auto* page = qobject_cast<Page*>(m_stack->currentWidget());
-    page->messages()->show(Message::Kind::Error, said.sentence(), said.code);
 }
 
 QStringList UsersPage::namesOf(const QList<UserRow>& rows) const
@@ -216,23 +131,8 @@ void UsersPage::allRows(std::function<void(const QList<UserRow>&)> then)
 void UsersPage::printList()
 {
     allRows([this](const QList<UserRow>& rows) {
-        const ScreenFacts& facts = m_parts.context.facts();
-        Sheet sheet;
-        sheet.head.title = tr("List of users");
-        sheet.head.municipality = facts.officeName;
-        sheet.head.filter = m_list->filterWords().join(tr(", ", "between filter words"));
-        sheet.head.asOf = m_table->asOf().isValid() ? instantForPeople(m_table->asOf()) : QString();
-        sheet.head.author = facts.userName;
-        sheet.head.environment = facts.environmentWord;
-        const QHeaderView* header = m_list->tableView()->horizontalHeader();
-        QList<int> columns;
-        for (int i = 0; i < header->count(); ++i) {
-            const int column = header->logicalIndex(i);
-            if (!header->isSectionHidden(column))
-                columns.append(column);
-        }
-        for (const int column : columns)
-            sheet.table.headers << m_table->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        Sheet sheet = m_list->emptySheet(tr("List of users"));
+        const QList<int> columns = m_list->visibleColumns();
         for (const UserRow& row : rows) {
             QStringList cells;
             for (const int column : columns)
@@ -269,7 +169,7 @@ void UsersPage::saveCsv()
 void UsersPage::connectForm()
 {
     connect(m_form, &UserForm::saveRequested, this, [this] { saveForm(false); });
-    connect(m_form, &UserForm::closeRequested, this, [this] { leaveForm([this] { backToList(); }); });
+    connect(m_form, &UserForm::closeRequested, this, [this] { leave([this] { backToList(); }); });
     connect(m_form, &UserForm::suggestionRequested, this, [this] {
         whenDone(m_parts.users.suggestLoginId(), this, [this](const Result<QString>& id) {
             if (id)
@@ -285,12 +185,12 @@ void UsersPage::connectForm()
     connect(m_form, &UserForm::endSessionsRequested, this, [this] { direct(Direct::EndSessions, {*m_form->row()}); });
     connect(m_form, &UserForm::noticeRequested, this, [this] {
         const UserRow row = *m_form->row();
-        leaveForm([this, row] { openNotice({row}); });
+        leave([this, row] { openNotice({row}); });
     });
     connect(m_form, &UserForm::withdrawRequested, this, [this] { withdraw(m_form->row()->user.id); });
     connect(m_form, &UserForm::conflictRequested, this, [this] {
         const QString id = m_form->row()->user.id.toString(QUuid::WithoutBraces);
-        leaveForm([this, id] { Q_EMIT pageRequested(QStringLiteral("sync"), id); });
+        leave([this, id] { Q_EMIT pageRequested(QStringLiteral("sync"), id); });
     });
 }
 
@@ -320,7 +220,7 @@ void UsersPage::openUser(const QUuid& id)
         m_form->setBusy(false);
         showPage(m_form);
         whenDone(m_parts.users.departments(), this, [this](const Result<QStringList>& departments) {
-            if (departments && m_stack->currentWidget() == m_form)
+            if (departments && front() == m_form)
                 m_form->setDepartments(*departments);
         });
     });
@@ -603,7 +503,7 @@ void UsersPage::showDirectOutcome(Direct what, const QList<UserRow>& rows, const
         say(text);
         return;
     }
-    auto* page = qobject_cast<Page*>(m_stack->currentWidget());
+    auto* page = qobject_cast<Page*>(front());
     page->messages()->show(Message::Kind::Error, tr("%1 Not done: %2").arg(text, failures.join(QStringLiteral(" / "))));
 }
 

@@ -7,7 +7,7 @@
 #include "models/services/direct_service.h"
 #include "models/services/user_service.h"
 #include "models/services/work_service.h"
-#include "ui/widgets/page.h"
+#include "ui/widgets/page_stack.h"
 #include "ui/widgets/print_sheet.h"
 #include "ui/widgets/screen_context.h"
 
@@ -16,7 +16,6 @@
 #include <functional>
 #include <memory>
 
-class QStackedWidget;
 
 namespace yoyo {
 
@@ -47,16 +46,13 @@ struct UsersParts
     std::function<bool(const QString& path)> openFile;
 };
 
-class UsersPage : public Page
+class UsersPage : public PageStack
 {
     Q_OBJECT
 public:
     explicit UsersPage(const UsersParts& parts, QWidget* parent = nullptr);
     ~UsersPage() override;
 
-    void entered() override;
-    bool mayLeave() override;
-    QString helpId() const override;
     /// Opens the form of a user, or "new" for a registration, or "import".
     void open(const QString& target);
 
@@ -66,18 +62,14 @@ public:
     NoticePage* noticePage() const { return m_notice; }
 
 protected:
-    void retranslate() override;
+    bool hasTypedWork() const override;
+    void backToList() override;
 
 private:
     void connectList();
     void connectForm();
     void connectImport();
     void connectNotice();
-    void showPage(Page* page);
-    void showActions();
-    void backToList();
-    /// Runs `then` when nothing typed would be lost, or the person agrees.
-    void leaveForm(std::function<void()> then);
 
     void openNew();
     void openUser(const QUuid& id);
@@ -105,13 +97,10 @@ private:
     void openNoticeMail();
     void copyNotice(const QString& part);
     void markNotified();
-    void say(const QString& text);
-    void sayError(const Error& error);
     QStringList namesOf(const QList<UserRow>& rows) const;
 
     UsersParts m_parts;
     UserTable* m_table;
-    QStackedWidget* m_stack;
     UserListPage* m_list;
     UserForm* m_form;
     UserImportPage* m_import;

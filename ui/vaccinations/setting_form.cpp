@@ -10,6 +10,7 @@
 #include "ui/widgets/badge.h"
 #include "ui/widgets/band.h"
 #include "ui/widgets/language.h"
+#include "ui/widgets/row_badge_words.h"
 #include "ui/widgets/wrap_layout.h"
 
 #include <QFrame>
@@ -430,7 +431,7 @@ void SettingForm::dressState()
     m_flagBadge->setBadge(SettingWords::flagBadge(row), SettingWords::flag(row));
     m_rowBadge->setVisible(row.badge != RowBadge::None);
     if (row.badge != RowBadge::None)
-        m_rowBadge->setBadge(SettingWords::rowBadgeKind(row.badge), SettingWords::rowBadge(row.badge));
+        m_rowBadge->setBadge(RowBadgeWords::kind(row.badge), RowBadgeWords::word(row.badge));
     m_withdraw->setVisible(canEdit && (row.badge == RowBadge::Unsent || row.badge == RowBadge::CannotSend));
     m_conflict->setVisible(row.badge == RowBadge::NeedsPerson);
     dressNational();

@@ -5,6 +5,7 @@
 #include "ui/vaccinations/setting_words.h"
 #include "ui/widgets/appearance.h"
 #include "ui/widgets/language.h"
+#include "ui/widgets/row_badge_words.h"
 
 namespace yoyo {
 
@@ -62,7 +63,7 @@ QString SettingTable::cell(const SettingRow& row, int column)
     case Flag:
         return SettingWords::flag(row);
     case Badge:
-        return SettingWords::rowBadge(row.badge);
+        return RowBadgeWords::word(row.badge);
     case Period:
         return SettingWords::days(s.localFrom, s.localTo);
     case Season:
@@ -120,7 +121,7 @@ QVariant SettingTable::data(const QModelIndex& index, int role) const
     if (row && role == yoyo::BadgeRole && index.column() == Flag)
         return int(SettingWords::flagBadge(*row));
     if (row && role == yoyo::BadgeRole && index.column() == Badge && row->badge != RowBadge::None)
-        return int(SettingWords::rowBadgeKind(row->badge));
+        return int(RowBadgeWords::kind(row->badge));
     if (role == yoyo::BadgeRole)
         return {};
     if (role == Qt::TextAlignmentRole && isNumber(index.column()))

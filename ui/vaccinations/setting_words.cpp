@@ -39,42 +39,6 @@ BadgeKind SettingWords::flagBadge(const SettingRow& row)
     return row.setting.implFlag ? BadgeKind::Good : BadgeKind::Neutral;
 }
 
-QString SettingWords::rowBadge(RowBadge badge)
-{
-    switch (badge) {
-    case RowBadge::None:
-        return {};
-    case RowBadge::Unsent:
-        return tr("Not sent");
-    case RowBadge::Sending:
-        return tr("Sending");
-    case RowBadge::WaitingApproval:
-        return tr("Not in force yet");
-    case RowBadge::CannotSend:
-        return tr("Cannot be sent");
-    case RowBadge::NeedsPerson:
-        return tr("Needs a decision");
-    }
-    return {};
-}
-
-BadgeKind SettingWords::rowBadgeKind(RowBadge badge)
-{
-    switch (badge) {
-    case RowBadge::None:
-        return BadgeKind::Neutral;
-    case RowBadge::Unsent:
-    case RowBadge::Sending:
-    case RowBadge::WaitingApproval:
-        return BadgeKind::Info;
-    case RowBadge::CannotSend:
-        return BadgeKind::Bad;
-    case RowBadge::NeedsPerson:
-        return BadgeKind::Caution;
-    }
-    return BadgeKind::Neutral;
-}
-
 QString SettingWords::field(const QString& name)
 {
     static const struct

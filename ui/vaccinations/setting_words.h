@@ -18,8 +18,6 @@ public:
     /// 実施 / 未実施 / 取扱終了.
     static QString flag(const SettingRow& row);
     static BadgeKind flagBadge(const SettingRow& row);
-    static QString rowBadge(RowBadge badge);
-    static BadgeKind rowBadgeKind(RowBadge badge);
     static QString field(const QString& name);
     /// The word of a code of the field ("collective" of contract_type).
     static QString code(const QString& field, const QString& code);

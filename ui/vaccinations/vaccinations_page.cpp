@@ -15,11 +15,7 @@
 
 #include <QAction>
 #include <QFileInfo>
-#include <QHeaderView>
 #include <QPrinter>
-#include <QStackedWidget>
-#include <QTableView>
-#include <QVBoxLayout>
 
 namespace yoyo {
 
@@ -27,23 +23,14 @@ namespace yoyo {
 static constexpr int everySetting = 10'000;
 
 VaccinationsPage::VaccinationsPage(const VaccinationsParts& parts, QWidget* parent)
-    : Page(QStringLiteral("vaccinations"), Body::Bare, parent), m_parts(parts)
+    : PageStack(QStringLiteral("vaccinations"), parts.errors, parts.questions, parent), m_parts(parts)
 {
     m_table = new SettingTable(parts.settings, this);
-    m_stack = new QStackedWidget(this);
-    m_list = new SettingListPage(*m_table, parts.errors, parts.context, parts.memory, m_stack);
-    m_form = new SettingForm(parts.errors, parts.context, m_stack);
-    m_bulk = new SettingBulkPage(parts.errors, m_stack);
-    for (Page* page : {static_cast<Page*>(m_list), static_cast<Page*>(m_form), static_cast<Page*>(m_bulk)}) {
-        m_stack->addWidget(page);
-        connect(page, &Page::helpRequested, this, &Page::helpRequested);
-        connect(page, &Page::pageRequested, this, &Page::pageRequested);
-        connect(page, &Page::titleChanged, this, [this, page](const QString& title) {
-            if (m_stack->currentWidget() == page)
-                setTitle(title);
-        });
-    }
-    content()->addWidget(m_stack);
+    m_list = new SettingListPage(*m_table, parts.errors, parts.context, parts.memory, holder());
+    m_form = new SettingForm(parts.errors, parts.context, holder());
+    m_bulk = new SettingBulkPage(parts.errors, holder());
+    for (Page* page : {static_cast<Page*>(m_list), static_cast<Page*>(m_form), static_cast<Page*>(m_bulk)})
+        addPage(page);
 
     connect(m_list, &SettingListPage::openRequested, this, &VaccinationsPage::openSetting);
     connect(m_list, &SettingListPage::refreshed, this, &VaccinationsPage::refreshCounts);
@@ -71,62 +58,19 @@ VaccinationsPage::VaccinationsPage(const VaccinationsParts& parts, QWidget* pare
     connect(m_bulk, &SettingBulkPage::checkRequested, this, &VaccinationsPage::checkBulk);
     connect(m_bulk, &SettingBulkPage::applyRequested, this, &VaccinationsPage::applyBulk);
     connect(&parts.settings, &SettingService::changed, this, [this] {
-        if (m_stack->currentWidget() != m_form)
+        if (front() != m_form)
             return;
         whenDone(m_parts.settings.get(m_form->row()->setting.id), this, [this](const Result<SettingRow>& row) {
-            if (row && m_stack->currentWidget() == m_form)
+            if (row && front() == m_form)
                 m_form->refresh(*row);
         });
     });
-    retranslate();
-    showActions();
-}
-
-void VaccinationsPage::retranslate()
-{
-    if (const auto* page = qobject_cast<Page*>(m_stack->currentWidget()))
-        setTitle(page->title());
-}
-
-void VaccinationsPage::entered()
-{
-    if (m_stack->currentWidget() == m_list)
-        m_list->entered();
 }
 
 bool VaccinationsPage::hasTypedWork() const
 {
-    return (m_stack->currentWidget() == m_form && m_form->isChanged())
-           || (m_stack->currentWidget() == m_bulk && m_bulk->isChanged());
-}
-
-bool VaccinationsPage::mayLeave()
-{
-    if (!hasTypedWork())
-        return true;
-    leave([this] {
-        backToList();
-        Q_EMIT leaveAllowed();
-    });
-    return false;
-}
-
-void VaccinationsPage::leave(std::function<void()> then)
-{
-    if (!hasTypedWork()) {
-        then();
-        return;
-    }
-    Question question;
-    question.title = tr("Leave without saving?");
-    question.consequence = tr("What you typed here has not been saved.");
-    question.verb = tr("Leave without saving");
-    question.refusal = tr("Go on editing");
-    question.kind = Question::Kind::Destructive;
-    m_parts.questions.ask(this, question, [then = std::move(then)](Answer answer) {
-        if (answer == Answer::Accepted)
-            then();
-    });
+    return (front() == m_form && m_form->isChanged())
+           || (front() == m_bulk && m_bulk->isChanged());
 }
 
 void VaccinationsPage::open(const QString& target)
@@ -135,44 +79,10 @@ void VaccinationsPage::open(const QString& target)
         leave([this, id] { openSetting(id); });
 }
 
-void VaccinationsPage::showPage(Page* page)
-{
-    m_stack->setCurrentWidget(page);
-    setTitle(page->title());
-    showActions();
-    page->focusFirst();
-}
-
-void VaccinationsPage::showActions()
-{
-    // The window's menu lists the actions of the page in front, and only those answer to their keys.
-    const QList<QAction*> before = actions();
-    for (QAction* action : before)
-        removeAction(action);
-    addActions(m_stack->currentWidget()->actions());
-}
-
-QString VaccinationsPage::helpId() const
-{
-    const auto* page = qobject_cast<Page*>(m_stack->currentWidget());
-    return page ? page->helpId() : id();
-}
-
 void VaccinationsPage::backToList()
 {
     showPage(m_list);
     m_table->reload();
-}
-
-void VaccinationsPage::say(const QString& text)
-{
-    qobject_cast<Page*>(m_stack->currentWidget())->messages()->show(Message::Kind::Success, text);
-}
-
-void VaccinationsPage::sayError(const Error& error)
-{
-    const Presented said = m_parts.errors.present(error);
-    qobject_cast<Page*>(m_stack->currentWidget())->messages()->show(Message::Kind::Error, said.sentence(), said.code);
 }
 
 void VaccinationsPage::refreshCounts()
@@ -396,22 +306,9 @@ SheetTable VaccinationsPage::tableFor(const QList<SettingRow>& rows, const QList
 void VaccinationsPage::printList()
 {
     allRows([this](const QList<SettingRow>& rows) {
-        const ScreenFacts& facts = m_parts.context.facts();
-        Sheet sheet;
         const int year = rows.isEmpty() ? m_parts.settings.currentFiscalYear() : rows.first().setting.fiscalYear;
-        sheet.head.title = tr("Vaccination settings – %1", "fiscal year").arg(SettingWords::fiscalYear(year));
-        sheet.head.municipality = facts.officeName;
-        sheet.head.filter = m_list->filterWords().join(tr(", ", "between filter words"));
-        sheet.head.asOf = m_table->asOf().isValid() ? instantForPeople(m_table->asOf()) : QString();
-        sheet.head.author = facts.userName;
-        sheet.head.environment = facts.environmentWord;
-        const QHeaderView* header = m_list->tableView()->horizontalHeader();
-        QList<int> columns;
-        for (int i = 0; i < header->count(); ++i) {
-            if (const int column = header->logicalIndex(i); !header->isSectionHidden(column))
-                columns.append(column);
-        }
-        sheet.table = tableFor(rows, columns);
+        Sheet sheet = m_list->emptySheet(tr("Vaccination settings – %1", "fiscal year").arg(SettingWords::fiscalYear(year)));
+        sheet.table = tableFor(rows, m_list->visibleColumns());
         for (const SettingRow& row : rows)
             sheet.head.unsent += row.badge == RowBadge::None ? 0 : 1;
         m_parts.questions.print(this, sheet.head.title, [sheet](QPrinter& printer) { paint(sheet, printer); });

@@ -5,13 +5,12 @@
 
 #include "models/services/setting_service.h"
 #include "models/services/work_service.h"
-#include "ui/widgets/page.h"
+#include "ui/widgets/page_stack.h"
 #include "ui/widgets/print_sheet.h"
 #include "ui/widgets/screen_context.h"
 
 #include <functional>
 
-class QStackedWidget;
 
 namespace yoyo {
 
@@ -35,15 +34,12 @@ struct VaccinationsParts
     TableWriter writeCsv;
 };
 
-class VaccinationsPage : public Page
+class VaccinationsPage : public PageStack
 {
     Q_OBJECT
 public:
     explicit VaccinationsPage(const VaccinationsParts& parts, QWidget* parent = nullptr);
 
-    void entered() override;
-    bool mayLeave() override;
-    QString helpId() const override;
     /// Opens the form of a setting by its id.
     void open(const QString& target);
 
@@ -52,14 +48,10 @@ public:
     SettingBulkPage* bulkPage() const { return m_bulk; }
 
 protected:
-    void retranslate() override;
+    bool hasTypedWork() const override;
+    void backToList() override;
 
 private:
-    void showPage(Page* page);
-    void showActions();
-    void backToList();
-    void leave(std::function<void()> then);
-    bool hasTypedWork() const;
     void openSetting(const QUuid& id);
     void save(bool areWarningsSeen);
     void checkBulk();
@@ -72,12 +64,9 @@ private:
     void allRows(std::function<void(const QList<SettingRow>&)> then);
     SheetTable tableFor(const QList<SettingRow>& rows, const QList<int>& columns) const;
     void afterSave(const QString& done);
-    void say(const QString& text);
-    void sayError(const Error& error);
 
     VaccinationsParts m_parts;
     SettingTable* m_table;
-    QStackedWidget* m_stack;
     SettingListPage* m_list;
     SettingForm* m_form;
     SettingBulkPage* m_bulk;

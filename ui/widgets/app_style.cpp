@@ -255,6 +255,12 @@ void AppStyle::drawComplexControl(ComplexControl control, const QStyleOptionComp
     case CC_ScrollBar:
         drawScrollBar(option, painter, widget);
         return;
+    case CC_ToolButton:
+        QProxyStyle::drawComplexControl(control, option, painter, widget);
+        // A flat one has no panel to draw the ring with.
+        if ((option->state & State_HasFocus) && (option->state & State_AutoRaise))
+            drawFocusRing(painter, option->rect);
+        return;
     default:
         QProxyStyle::drawComplexControl(control, option, painter, widget);
     }

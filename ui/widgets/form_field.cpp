@@ -187,11 +187,6 @@ void FormField::setWidthInCharacters(int count)
 void FormField::focusEditor()
 {
     m_focusWidget->setFocus(Qt::OtherFocusReason);
-    bringIntoView();
-}
-
-void FormField::bringIntoView()
-{
     for (QWidget* up = parentWidget(); up; up = up->parentWidget()) {
         if (auto* scroll = qobject_cast<QScrollArea*>(up)) {
             scroll->ensureWidgetVisible(this, 0, space::page);
@@ -250,9 +245,6 @@ void FormField::changeEvent(QEvent* event)
 
 bool FormField::eventFilter(QObject* watched, QEvent* event)
 {
-    // With its label: the scroll area by itself shows only the editor.
-    if (watched == m_focusWidget && event->type() == QEvent::FocusIn)
-        QMetaObject::invokeMethod(this, &FormField::bringIntoView, Qt::QueuedConnection);
     if (watched == m_focusWidget && event->type() == QEvent::FocusOut) {
         const auto reason = static_cast<QFocusEvent*>(event)->reason();
         // A menu, or another window in front, is not leaving the field.

@@ -58,7 +58,6 @@ protected:
 private:
     void dress();
     void watchEdits();
-    void bringIntoView();
 
     QString m_name;
     QString m_labelText;
