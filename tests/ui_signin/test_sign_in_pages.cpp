@@ -145,6 +145,10 @@ QString shownTexts(QWidget* page)
         if (label->isVisibleTo(page))
             texts.append(label->text());
     }
+    for (const QAbstractButton* button : page->findChildren<QAbstractButton*>()) {
+        if (button->isVisibleTo(page))
+            texts.append(button->text());
+    }
     for (const Band* band : page->findChildren<Band*>()) {
         if (band->isVisibleTo(page))
             texts.append(band->text());
