@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Every text of ui/ and app/ is said in Japanese, and its English plurals are there: asked of Qt's own tool, which reads
-// the sources again. A text without a translation, or a translation without a text, is a fault.
+// Every text of ui/ and app/ is said in Japanese, and its English plurals are there: asked of Qt's own tool, which
+// reads the sources again. A text without a translation, or a translation without a text, is a fault.
 #include <QDir>
 #include <QFile>
 #include <QProcess>
@@ -17,7 +17,7 @@ struct Message
     QString context;
     QString source;
     QString comment;
-    QString type; ///< "unfinished", "vanished", "obsolete", or nothing
+    QString type;      ///< "unfinished", "vanished", "obsolete", or nothing
     QStringList forms; ///< the translation, or each of its plural forms
     bool isPlural = false;
 
@@ -122,8 +122,8 @@ void TestTranslations::everyTextIsTranslated()
                   QStringList{QStringLiteral("-silent"), QStringLiteral("-recursive"), sourceFolder("ui"),
                               sourceFolder("app"), QStringLiteral("-I"), QStringLiteral(YOYO_SOURCE_DIR),
                               QStringLiteral("-locations"), QStringLiteral("none"), QStringLiteral("-source-language"),
-                              QStringLiteral("en")}
-                      + options + QStringList{QStringLiteral("-ts"), copy});
+                              QStringLiteral("en")} +
+                      options + QStringList{QStringLiteral("-ts"), copy});
     QVERIFY(lupdate.waitForFinished(120'000));
     QCOMPARE(lupdate.exitCode(), 0);
     const QList<Message> messages = readMessages(copy);
@@ -155,8 +155,9 @@ void TestTranslations::shortcutLettersOfAMenuDiffer()
     static const QRegularExpression letter(QStringLiteral("\\(&([A-Z])\\)$"));
     QHash<QString, QString> menus;
     for (const Message& message : readMessages(sourceFolder("translations/yoyo_ja.ts"))) {
-        static const QStringList bar{QStringLiteral("&File"), QStringLiteral("&Actions"), QStringLiteral("&Go"),
-                                     QStringLiteral("&Synchronisation"), QStringLiteral("&View"), QStringLiteral("&Help")};
+        static const QStringList bar{QStringLiteral("&File"), QStringLiteral("&Actions"),
+                                     QStringLiteral("&Go"),   QStringLiteral("&Synchronisation"),
+                                     QStringLiteral("&View"), QStringLiteral("&Help")};
         if (message.context != QStringLiteral("yoyo::MainWindow") || !bar.contains(message.source))
             continue;
         const auto found = letter.match(message.forms.first());

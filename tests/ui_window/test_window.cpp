@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// The whole window with its real pages over a pretended office: every page fits the smallest screens, in both languages,
-// with larger letters and with longer texts; and the keyboard alone reaches every control and shows where it is.
+// The whole window with its real pages over a pretended office: every page fits the smallest screens, in both
+// languages, with larger letters and with longer texts; and the keyboard alone reaches every control and shows where it
+// is.
 #include "tests/support/fake_clock.h"
 #include "tests/support/fake_office.h"
 #include "tests/support/fake_questions.h"
@@ -126,11 +127,17 @@ struct Office
         using Place = PageSpec::Place;
         const auto writeCsv = [](const QString&, const SheetTable&) { return Result<void>(); };
         const auto add = [this](const char* id, const char* title, Place place, std::function<Page*(QWidget*)> make) {
-            pages.add({QString::fromLatin1(id), [title] { return QString::fromUtf8(title); }, QStringLiteral("list"), place,
-                       {}, {}, std::move(make)});
+            pages.add({QString::fromLatin1(id),
+                       [title] { return QString::fromUtf8(title); },
+                       QStringLiteral("list"),
+                       place,
+                       {},
+                       {},
+                       std::move(make)});
         };
         add("vaccinations", "予防接種設定", Place::Navigation, [this, writeCsv](QWidget* parent) {
-            return new VaccinationsPage({*office.settings, *office.work, errors, questions, memory, context, writeCsv}, parent);
+            return new VaccinationsPage({*office.settings, *office.work, errors, questions, memory, context, writeCsv},
+                                        parent);
         });
         add("users", "ユーザ管理", Place::Navigation, [this, writeCsv](QWidget* parent) {
             return new UsersPage({*office.users, *office.direct, *office.work, errors, questions, memory, context,
@@ -163,9 +170,10 @@ struct Office
         const QString path = folder.filePath(QStringLiteral("user1.csv"));
         QFile file(path);
         if (file.open(QIODevice::WriteOnly))
-            file.write("変更区分,ユーザID,姓,名,セイ,メイ,所属,職員番号,メールアドレス,電話,権限,開始日,終了日,備考\r\n"
-                       "1,shinjuku-0099,仮名,九郎,カメイ,クロウ,健康推進課,,kamei@city.example.jp,,一般,2026-12-01,,\r\n"
-                       "1,x,仮名,十郎,カメイ,ジュウロウ,健康推進課,,kamei,,一般,2026-12-01,,\r\n");
+            file.write(
+                "変更区分,ユーザID,姓,名,セイ,メイ,所属,職員番号,メールアドレス,電話,権限,開始日,終了日,備考\r\n"
+                "1,shinjuku-0099,仮名,九郎,カメイ,クロウ,健康推進課,,kamei@city.example.jp,,一般,2026-12-01,,\r\n"
+                "1,x,仮名,十郎,カメイ,ジュウロウ,健康推進課,,kamei,,一般,2026-12-01,,\r\n");
         return path;
     }
 
@@ -181,11 +189,13 @@ private:
 
 void Office::visitSignedOut(const std::function<void(const QString&)>& look)
 {
-    const std::pair<SignInStep, const char*> steps[] = {
-        {SignInStep::Connect, "connect"},       {SignInStep::Start, "start"},
-        {SignInStep::SignIn, "sign-in"},        {SignInStep::FirstSignIn, "first"},
-        {SignInStep::ForgottenPassword, "forgotten-password"}, {SignInStep::ForgottenId, "forgotten-id"},
-        {SignInStep::Guide, "guide"}};
+    const std::pair<SignInStep, const char*> steps[] = {{SignInStep::Connect, "connect"},
+                                                        {SignInStep::Start, "start"},
+                                                        {SignInStep::SignIn, "sign-in"},
+                                                        {SignInStep::FirstSignIn, "first"},
+                                                        {SignInStep::ForgottenPassword, "forgotten-password"},
+                                                        {SignInStep::ForgottenId, "forgotten-id"},
+                                                        {SignInStep::Guide, "guide"}};
     signIn.start();
     for (const auto& [step, name] : steps) {
         signIn.show(step);
@@ -321,7 +331,7 @@ void TestWindow::nothingIsCut_data()
     QTest::addColumn<bool>("isDemonstration");
     QTest::addColumn<qreal>("letters");
     QTest::addColumn<bool>("isLong");
-    const QSize usual(1366, 728);  // below the title bar of the window
+    const QSize usual(1366, 728); // below the title bar of the window
     const QSize small(1024, 700);
     const QString ja = QStringLiteral("ja");
     const QString en = QStringLiteral("en");
@@ -362,7 +372,8 @@ void TestWindow::nothingIsCut()
         }
         if (office.window->size() != size)
             faults.append(name + QStringLiteral(": the window grew"));
-        test::picture(office.window.get(), QStringLiteral("window-%1-%2").arg(QLatin1String(QTest::currentDataTag()), name));
+        test::picture(office.window.get(),
+                      QStringLiteral("window-%1-%2").arg(QLatin1String(QTest::currentDataTag()), name));
     };
     office.visitAll(look, isDemonstration);
     tell(faults);
@@ -387,34 +398,43 @@ void TestWindow::theKeyboardAloneReachesEverything()
             QTest::keyClick(before ? before : window, Qt::Key_Tab);
             QCoreApplication::sendPostedEvents();
             QWidget* at = QApplication::focusWidget();
-            if (before && before != at && before == pictured && before->isVisible() && before->grab().toImage() == picture)
-                faults.append(name + QStringLiteral(": focus is not seen: ") + QString::fromLatin1(before->metaObject()->className()) + QLatin1Char(' ') + before->accessibleName());
+            if (before && before != at && before == pictured && before->isVisible() &&
+                before->grab().toImage() == picture)
+                faults.append(name + QStringLiteral(": focus is not seen: ") +
+                              QString::fromLatin1(before->metaObject()->className()) + QLatin1Char(' ') +
+                              before->accessibleName());
             if (at == before)
-                faults.append(name + QStringLiteral(": Tab ends at ") + QString::fromLatin1(at->metaObject()->className()) + QLatin1Char(' ') + at->accessibleName());
+                faults.append(name + QStringLiteral(": Tab ends at ") +
+                              QString::fromLatin1(at->metaObject()->className()) + QLatin1Char(' ') +
+                              at->accessibleName());
             if (!at || at == before || (reached.contains(at) && at == first))
                 break;
             if (!first)
                 first = at;
             if (reached.contains(at)) {
-                faults.append(name + QStringLiteral(": Tab goes round at ") + QString::fromLatin1(at->metaObject()->className()) + QLatin1Char(' ') + at->accessibleName());
+                faults.append(name + QStringLiteral(": Tab goes round at ") +
+                              QString::fromLatin1(at->metaObject()->className()) + QLatin1Char(' ') +
+                              at->accessibleName());
                 break;
             }
             reached.insert(at);
             pictured = at;
             picture = at->grab().toImage();
             if (at->visibleRegion().isEmpty())
-                faults.append(name + QStringLiteral(": out of sight: ") + QString::fromLatin1(at->metaObject()->className()) + at->objectName());
+                faults.append(name + QStringLiteral(": out of sight: ") +
+                              QString::fromLatin1(at->metaObject()->className()) + at->objectName());
         }
         for (const QWidget* widget : window->findChildren<QWidget*>()) {
-            if (!widget->isVisible() || !widget->isEnabled() || !(widget->focusPolicy() & Qt::TabFocus) || widget->focusProxy()
-                || qobject_cast<const QScrollArea*>(widget))
+            if (!widget->isVisible() || !widget->isEnabled() || !(widget->focusPolicy() & Qt::TabFocus) ||
+                widget->focusProxy() || qobject_cast<const QScrollArea*>(widget))
                 continue;
             const auto* radio = qobject_cast<const QRadioButton*>(widget);
             if (radio && !reached.contains(radio)) // arrows go on within a group
                 continue;
             if (!reached.contains(widget))
-                faults.append(name + QStringLiteral(": not reached: ") + QString::fromLatin1(widget->metaObject()->className()) + QLatin1Char(' ')
-                              + widget->objectName() + QLatin1Char(' ') + widget->accessibleName());
+                faults.append(name + QStringLiteral(": not reached: ") +
+                              QString::fromLatin1(widget->metaObject()->className()) + QLatin1Char(' ') +
+                              widget->objectName() + QLatin1Char(' ') + widget->accessibleName());
         }
     };
     office.visitAll(look, true);

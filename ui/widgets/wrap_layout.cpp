@@ -109,10 +109,12 @@ int WrapLayout::layOut(const QRect& rect, bool isMeasured) const
         for (int i = 0; !isMeasured && i < line.items.size(); ++i) {
             QLayoutItem* item = line.items.at(i);
             const bool isAtTop = item->alignment() & Qt::AlignTop;
-            const int own = item->hasHeightForWidth() ? item->heightForWidth(line.widths.at(i)) : item->sizeHint().height();
+            const int own =
+                item->hasHeightForWidth() ? item->heightForWidth(line.widths.at(i)) : item->sizeHint().height();
             const int height = qMin(isAtTop ? own : line.height, item->maximumSize().height());
-            item->setGeometry(QStyle::visualRect(parentWidget() ? parentWidget()->layoutDirection() : Qt::LeftToRight, rect,
-                                                 QRect(x, isAtTop ? y : y + (line.height - height) / 2, line.widths.at(i), height)));
+            item->setGeometry(
+                QStyle::visualRect(parentWidget() ? parentWidget()->layoutDirection() : Qt::LeftToRight, rect,
+                                   QRect(x, isAtTop ? y : y + (line.height - height) / 2, line.widths.at(i), height)));
             x += line.widths.at(i) + spacing();
         }
         y += line.height + spacing();

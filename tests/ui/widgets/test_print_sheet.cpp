@@ -13,7 +13,7 @@ using namespace yoyo;
 
 namespace {
 
-constexpr double pageWidth = 595.28;  // A4, in points
+constexpr double pageWidth = 595.28; // A4, in points
 constexpr double pageHeight = 841.89;
 constexpr double sheetMargin = 42;
 
@@ -89,7 +89,8 @@ void TestPrintSheet::aPdfHasItsRealSize()
     QVERIFY(qAbs(found.page.height() - wanted.height()) < 1.0);
     // The first column begins at the left margin; the page number ends at the right one.
     QVERIFY2(qAbs(found.words.left() - sheetMargin) < 5.0, qPrintable(QString::number(found.words.left())));
-    QVERIFY2(qAbs(found.words.right() - (wanted.width() - sheetMargin)) < 1.5, qPrintable(QString::number(found.words.right())));
+    QVERIFY2(qAbs(found.words.right() - (wanted.width() - sheetMargin)) < 1.5,
+             qPrintable(QString::number(found.words.right())));
 }
 
 void TestPrintSheet::aPrinterWithUnprintableEdgesGetsTheSame()
@@ -103,7 +104,8 @@ void TestPrintSheet::aPrinterWithUnprintableEdgesGetsTheSame()
     QCOMPARE(paint(sample(QPageLayout::Portrait), printer), 1);
     const Extent found = extentOf(path);
     QVERIFY2(qAbs(found.words.left() - sheetMargin) < 5.0, qPrintable(QString::number(found.words.left())));
-    QVERIFY2(qAbs(found.words.right() - (pageWidth - sheetMargin)) < 1.5, qPrintable(QString::number(found.words.right())));
+    QVERIFY2(qAbs(found.words.right() - (pageWidth - sheetMargin)) < 1.5,
+             qPrintable(QString::number(found.words.right())));
 }
 
 QTEST_MAIN(TestPrintSheet)
