@@ -85,6 +85,8 @@ static bool takeOwnOption(const QString& word, Arguments& arguments, CommandLine
         line.loginId = arguments.value(word);
     else if (line.command == Command::SignIn && word == QLatin1String("--new-password-stdin"))
         line.hasNewPassword = true;
+    else if (line.command == Command::Doctor && word == QLatin1String("--bundle"))
+        line.output = arguments.value(word);
     else if (line.command == Command::Export && word == QLatin1String("--output"))
         line.output = arguments.value(word);
     else if (line.command == Command::Export && word == QLatin1String("--for"))
@@ -137,7 +139,7 @@ Result<CommandLine> parseCommandLine(const QStringList& list)
             continue;
         if (isOfALaterVersion(word) && !hasCommand)
             return Error(ErrorCode::NotSupportedHere, word);
-        if (word == QLatin1String("--client-certificate") || word == QLatin1String("--bundle"))
+        if (word == QLatin1String("--client-certificate"))
             return Error(ErrorCode::NotSupportedHere, word);
         if (word.startsWith(QLatin1String("--"))) {
             arguments.fail(QStringLiteral("unknown option ") + word);
@@ -169,7 +171,7 @@ QString usageText()
         "  status\n"
         "  sync\n"
         "  export users|settings --output FILE [--for excel|reimport]\n"
-        "  doctor\n"
+        "  doctor [--bundle OUT.zip]    what the helpdesk asks for; no names, no secrets\n"
         "Exit codes: 0 done, 1 findings or refused, 2 wrong usage, 3 cannot reach or sign in, 4 busy\n");
 }
 

@@ -26,7 +26,7 @@ struct CommandLine
     QString loginId;             ///< sign-in
     bool hasNewPassword = false; ///< two lines on standard input
     QString what;                ///< export: "users" or "settings"
-    QString output;
+    QString output; ///< export, doctor --bundle
     QString purpose = QStringLiteral("excel"); ///< or "reimport"
 };
 

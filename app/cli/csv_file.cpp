@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/csv_file.h"
 
+#include "models/intake/csv_writer.h"
+
 #include <QSaveFile>
+
+#include <functional>
 
 namespace yoyo {
 
@@ -59,20 +63,6 @@ QString day(const QDate& date)
     return date.isValid() ? date.toString(Qt::ISODate) : QString();
 }
 
-QString quoted(QString cell, bool isForExcel)
-{
-    // A cell that begins so is a formula to Excel, whoever typed it.
-    static const QString formulaStarts = QStringLiteral("=+-@\t\r");
-    if (isForExcel && !cell.isEmpty() && formulaStarts.contains(cell.front()))
-        cell.prepend(QLatin1Char('\''));
-    const bool needsQuotes =
-        cell.contains(u',') || cell.contains(u'"') || cell.contains(u'\n') || cell.contains(u'\r');
-    if (!needsQuotes)
-        return cell;
-    cell.replace(QLatin1Char('"'), QStringLiteral("\"\""));
-    return QString(QLatin1Char('"') + cell + QLatin1Char('"'));
-}
-
 } // namespace
 
 QStringList userHeading(const QString& purpose, MessageLanguage language)
@@ -106,7 +96,8 @@ QStringList settingCells(const SettingRow& row)
             row.setting.ageTo};
 }
 
-Result<void> writeCsv(const QString& path, const QList<QStringList>& rows, bool isForExcel)
+/// Whole or not at all: `fill` writes into a file that takes the place of `path` only when all went well.
+static Result<void> writeWhole(const QString& path, const std::function<Result<void>(QIODevice&)>& fill)
 {
     QSaveFile file(path);
     const auto failure = [&file, &path] {
@@ -116,15 +107,29 @@ Result<void> writeCsv(const QString& path, const QList<QStringList>& rows, bool 
     };
     if (!file.open(QIODevice::WriteOnly))
         return failure();
-    if (isForExcel)
-        file.write("\xef\xbb\xbf");
-    for (const QStringList& row : rows) {
-        QStringList cells;
-        for (const QString& cell : row)
-            cells.append(quoted(cell, isForExcel));
-        file.write(cells.join(QLatin1Char(',')).toUtf8() + "\r\n");
-    }
+    if (!fill(file))
+        return failure();
     return file.commit() ? Result<void>() : Result<void>(failure());
+}
+
+Result<void> writeUsersForReimport(const QString& path, const QList<UserCandidate>& users)
+{
+    return writeWhole(path, [&users](QIODevice& device) -> Result<void> {
+        const auto done = writeUserCsv(device, users, TextEncoding::Utf8, CsvPurpose::Reimport);
+        return done ? Result<void>() : Result<void>(done.error());
+    });
+}
+
+Result<void> writeCsv(const QString& path, const QList<QStringList>& rows, bool isForExcel)
+{
+    return writeWhole(path, [&](QIODevice& device) -> Result<void> {
+        CsvWriter writer(device, TextEncoding::Utf8, isForExcel ? CsvPurpose::Excel : CsvPurpose::Reimport);
+        for (const QStringList& row : rows) {
+            if (auto done = writer.writeRow(row); !done)
+                return done;
+        }
+        return {};
+    });
 }
 
 } // namespace yoyo

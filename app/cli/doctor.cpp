@@ -75,17 +75,8 @@ public:
                 Error(ErrorCode::CaFileUnusable, {}, {{QStringLiteral("path"), path}}));
         }
         for (const QSslCertificate& ca : list) {
-            const QDateTime ends = ca.expiryDate().toUTC();
-            const bool endsSoon = m_composition.clock().nowUtc().addDays(certificateWarningDays) > ends;
-            std::optional<Error> error;
-            if (endsSoon) {
-                error =
-                    Error(ErrorCode::TlsCertificateExpired, {},
-                          {{QStringLiteral("host"), ca.subjectInfo(QSslCertificate::CommonName).join(u' ')},
-                           {QStringLiteral("expired_at"), instantText(ends)}});
-            }
-            add(QStringLiteral("ca certificate ends"), QStringLiteral("CA証明書の期限"), error,
-                instantText(ends));
+            certificate(QStringLiteral("ca certificate ends"), QStringLiteral("CA証明書の期限"),
+                        ca.subjectInfo(QSslCertificate::CommonName).join(u' '), ca.expiryDate().toUTC());
         }
     }
 
@@ -98,8 +89,11 @@ public:
             return;
         add(QStringLiteral("service version"), QStringLiteral("中央システムの版"), {},
             QStringLiteral("%1 (%2)").arg(answer->version, answer->environment));
-        const auto skew =
-            m_composition.central() == nullptr ? std::nullopt : m_composition.central()->clockSkew();
+        if (const auto ends = m_composition.central()->certificateEnds()) {
+            certificate(QStringLiteral("service certificate ends"), QStringLiteral("中央システムの証明書の期限"),
+                        m_composition.profile().address.host(), *ends);
+        }
+        const auto skew = m_composition.central()->clockSkew();
         if (!skew)
             return;
         const qint64 seconds = std::chrono::duration_cast<std::chrono::seconds>(*skew).count();
@@ -113,6 +107,21 @@ public:
     {
         add(QStringLiteral("keychain"), QStringLiteral("キーチェーン"),
             used ? std::nullopt : std::optional<Error>(used.error()));
+    }
+
+    /// Both the authority's and the service's must be replaced before they end.
+    void certificate(const QString& name, const QString& japanese, const QString& whose, const QDateTime& ends)
+    {
+        std::optional<Error> error;
+        const QDateTime now = m_composition.clock().nowUtc();
+        if (now > ends) {
+            error = Error(ErrorCode::TlsCertificateExpired, {},
+                          {{QStringLiteral("host"), whose}, {QStringLiteral("expired_at"), instantText(ends)}});
+        } else if (now.addDays(certificateWarningDays) > ends) {
+            error = Error(ErrorCode::CertificateEndsSoon, {},
+                          {{QStringLiteral("host"), whose}, {QStringLiteral("expires_at"), instantText(ends)}});
+        }
+        add(name, japanese, error, instantText(ends));
     }
 
     void finish() { m_report.set(QStringLiteral("checks"), m_list); }

@@ -29,6 +29,7 @@ public:
     }
     void line(const QString& english, const QString& japanese) { m_lines.append(text(english, japanese)); }
     void set(const QString& key, const QJsonValue& value) { m_json.insert(key, value); }
+    QJsonValue value(const QString& key) const { return m_json.value(key); }
     void note(const Error& error);
     void fail(const Error& error);
     void setExitCode(ExitCode code) { m_exitCode = code; }

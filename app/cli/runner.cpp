@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/runner.h"
 
+#include "app/cli/bundle.h"
 #include "app/cli/csv_file.h"
 #include "app/cli/doctor.h"
 #include "app/composition/composition.h"
+#include "app/composition/sync_door.h"
 #include "models/central/central.h"
 #include "models/domain/clock.h"
 #include "models/domain/when_done.h"
@@ -11,6 +13,7 @@
 #include "models/session/sign_in_trouble.h"
 #include "models/sync/sync_runner.h"
 
+#include <QElapsedTimer>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QTimer>
@@ -43,7 +46,11 @@ void Runner::start()
     case Command::Export:
         return resumeThen([this] { exportLists(); });
     case Command::Doctor:
-        whenDone(runDoctor(m_composition, m_keychain, m_report), this, [this] { end(); });
+        whenDone(runDoctor(m_composition, m_keychain, m_report), this, [this] {
+            if (!m_line.output.isEmpty())
+                writeDoctorBundle();
+            end();
+        });
         return;
     case Command::Help:
     case Command::Version:
@@ -287,7 +294,23 @@ void Runner::waitForEngine(std::chrono::milliseconds waited)
         return reportTrouble(
             Error(ErrorCode::EngineBusy, {}, {{QStringLiteral("seconds"), qint64(m_line.wait.count())}}));
     }
-    QTimer::singleShot(lockRetry, this, [this, waited] { waitForEngine(waited + lockRetry); });
+    askWindow(waited);
+}
+
+/// An open window syncs for us. Another `yoyo` has no door: then the lock is tried again until it ends.
+void Runner::askWindow(std::chrono::milliseconds waited)
+{
+    QElapsedTimer began;
+    began.start();
+    const auto asked = askForSync(m_composition.session().storeDirectory(), m_line.wait - waited, this);
+    whenDone(asked, this, [this, waited, began](const Result<SyncAnswer>& answer) {
+        if (answer) {
+            m_report.set(QStringLiteral("by_window"), true);
+            return reportRound(answer->error, answer->lastOk);
+        }
+        const auto passed = waited + std::chrono::milliseconds(began.elapsed()) + lockRetry;
+        QTimer::singleShot(lockRetry, this, [this, passed] { waitForEngine(passed); });
+    });
 }
 
 void Runner::onRoundEnded()
@@ -295,17 +318,36 @@ void Runner::onRoundEnded()
     if (m_isEnded)
         return;
     const SyncStatus status = m_composition.sync().status();
-    if (status.lastError)
-        return reportTrouble(*status.lastError);
-    whenDone(m_composition.work().counts(), this, [this, status](const Result<SyncCounts>& counts) {
+    reportRound(status.lastError, status.lastOk);
+}
+
+void Runner::reportRound(const std::optional<Error>& error, const QDateTime& lastOk)
+{
+    if (error)
+        return reportTrouble(*error);
+    whenDone(m_composition.work().counts(), this, [this, lastOk](const Result<SyncCounts>& counts) {
         if (!counts)
             return reportTrouble(counts.error());
         reportCounts(m_report, *counts);
-        m_report.set(QStringLiteral("last_sync"), instantText(status.lastOk));
+        m_report.set(QStringLiteral("last_sync"), instantText(lastOk));
         if (counts->needsPerson + counts->cannotSend > 0)
             m_report.setExitCode(ExitCode::Findings);
         end();
     });
+}
+
+void Runner::writeDoctorBundle()
+{
+    const auto names = writeBundle(m_line.output, m_composition, m_report.value(QStringLiteral("checks")).toArray());
+    if (!names) {
+        m_report.fail(names.error());
+        return;
+    }
+    m_report.set(QStringLiteral("bundle"), m_line.output);
+    m_report.set(QStringLiteral("bundle_files"), QJsonArray::fromStringList(*names));
+    const QString list = names->join(QStringLiteral(", "));
+    m_report.line(QStringLiteral("For the helpdesk: %1 (%2)").arg(m_line.output, list),
+                  QStringLiteral("ヘルプデスクに送るファイル: %1（%2）").arg(m_line.output, list));
 }
 
 void Runner::exportLists()
@@ -325,8 +367,11 @@ void Runner::exportUsers(int offset)
              [this, offset](const Result<UserPage>& page) {
                  if (!page)
                      return reportTrouble(page.error());
-                 for (const UserRow& row : page->rows)
+                 for (const UserRow& row : page->rows) {
                      m_rows.append(userCells(row.user));
+                     if (m_line.purpose == QLatin1String("reimport"))
+                         m_users.append({0, UserChange::Update, row.user, {}, {}});
+                 }
                  const int next = offset + int(page->rows.size());
                  if (page->rows.isEmpty() || next >= page->total)
                      return writeExport();
@@ -351,13 +396,20 @@ void Runner::exportSettings(int offset)
 
 void Runner::writeExport()
 {
-    const Result<void> written = writeCsv(m_line.output, m_rows, m_line.purpose == QLatin1String("excel"));
-    if (!written)
-        return reportTrouble(written.error());
+    const bool isForExcel = m_line.purpose == QLatin1String("excel");
+    if (m_line.what == QLatin1String("users") && !isForExcel)
+        return written(writeUsersForReimport(m_line.output, m_users), m_users.size());
+    written(writeCsv(m_line.output, m_rows, isForExcel), m_rows.size() - 1);
+}
+
+void Runner::written(const Result<void>& outcome, qsizetype rows)
+{
+    if (!outcome)
+        return reportTrouble(outcome.error());
     m_report.set(QStringLiteral("file"), m_line.output);
-    m_report.set(QStringLiteral("rows"), m_rows.size() - 1);
-    m_report.line(QStringLiteral("%1 rows written to %2").arg(m_rows.size() - 1).arg(m_line.output),
-                  QStringLiteral("%2 に %1 件を書き出しました。").arg(m_rows.size() - 1).arg(m_line.output));
+    m_report.set(QStringLiteral("rows"), rows);
+    m_report.line(QStringLiteral("%1 rows written to %2").arg(rows).arg(m_line.output),
+                  QStringLiteral("%2 に %1 件を書き出しました。").arg(rows).arg(m_line.output));
     end();
 }
 

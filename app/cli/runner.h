@@ -6,6 +6,7 @@
 #include "app/cli/command_line.h"
 #include "app/cli/report.h"
 #include "models/domain/secret_buffer.h"
+#include "models/intake/user_csv.h"
 #include "models/services/setting_service.h"
 #include "models/services/user_service.h"
 #include "models/session/session.h"
@@ -46,11 +47,15 @@ private:
     void reportOwners();
     void sync();
     void waitForEngine(std::chrono::milliseconds waited);
+    void askWindow(std::chrono::milliseconds waited);
     void onRoundEnded();
+    void reportRound(const std::optional<Error>& error, const QDateTime& lastOk);
     void exportLists();
     void exportUsers(int offset);
+    void written(const Result<void>& outcome, qsizetype rows);
     void exportSettings(int offset);
     void writeExport();
+    void writeDoctorBundle();
     void resumeThen(std::function<void()> next);
     void reportUser();
     void reportTrouble(const Error& error);
@@ -62,6 +67,7 @@ private:
     TypedSecrets m_secrets;
     Report& m_report;
     QList<QStringList> m_rows; ///< of an export, with the heading
+    QList<UserCandidate> m_users; ///< of an export for reimport
     bool m_isEnded = false;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/composition/composition.h"
 
+#include "app/composition/event_log.h"
 #include "models/sync/session_workplace.h"
 #include "models/central/https_central.h"
 #include "models/domain/clock.h"
@@ -71,9 +72,76 @@ Composition::Composition(QString directory, Profile profile, std::shared_ptr<Htt
     m_work = std::make_unique<WorkService>(*m_workplace, *m_sync, m_outside.clock, m_outside.random);
     m_direct = std::make_unique<DirectService>(m_central.get(), *m_workplace, *m_sync, m_outside.clock,
                                                m_outside.random);
+    keepLog();
 }
 
 Composition::~Composition() = default;
+
+static QLatin1String wordOf(SyncPhase phase)
+{
+    switch (phase) {
+    case SyncPhase::NotStarted:
+        return QLatin1String("sync not-started");
+    case SyncPhase::Idle:
+        return QLatin1String("sync idle");
+    case SyncPhase::Connecting:
+        return QLatin1String("sync connecting");
+    case SyncPhase::Sending:
+        return QLatin1String("sync sending");
+    case SyncPhase::Asking:
+        return QLatin1String("sync asking");
+    case SyncPhase::Receiving:
+        return QLatin1String("sync receiving");
+    case SyncPhase::Offline:
+        return QLatin1String("sync offline");
+    case SyncPhase::Waiting:
+        return QLatin1String("sync waiting");
+    case SyncPhase::WaitingSignIn:
+        return QLatin1String("sync waiting-sign-in");
+    case SyncPhase::Maintenance:
+        return QLatin1String("sync maintenance");
+    case SyncPhase::ClientTooOld:
+        return QLatin1String("sync client-too-old");
+    case SyncPhase::OtherProcess:
+        return QLatin1String("sync other-process");
+    case SyncPhase::NeedsDecision:
+        return QLatin1String("sync needs-decision");
+    }
+    return QLatin1String("sync");
+}
+
+static QLatin1String wordOf(SessionState state)
+{
+    switch (state) {
+    case SessionState::SignedOut:
+        return QLatin1String("session signed-out");
+    case SessionState::MustChangePassword:
+        return QLatin1String("session must-change-password");
+    case SessionState::Online:
+        return QLatin1String("session online");
+    case SessionState::Offline:
+        return QLatin1String("session offline");
+    }
+    return QLatin1String("session");
+}
+
+void Composition::keepLog()
+{
+    m_log = std::make_unique<EventLog>(m_directory, m_outside.clock);
+    m_log->note(QLatin1String("start " YOYO_VERSION));
+    connect(m_session.get(), &Session::stateChanged, this, [this](SessionState state) { m_log->note(wordOf(state)); });
+    connect(m_session.get(), &Session::sessionEnded, this,
+            [this](const Error& why) { m_log->note(QLatin1String("session ended"), why); });
+    connect(m_sync.get(), &SyncRunner::statusChanged, this,
+            [this, last = SyncPhase::NotStarted](const SyncStatus& status) mutable {
+                if (std::exchange(last, status.phase) == status.phase)
+                    return;
+                if (status.lastError)
+                    m_log->note(wordOf(status.phase), *status.lastError);
+                else
+                    m_log->note(wordOf(status.phase));
+            });
+}
 
 Central* Composition::central() const
 {

@@ -16,6 +16,7 @@ namespace yoyo {
 class Central;
 class Clock;
 class DirectService;
+class EventLog;
 class HttpsCentral;
 class Keychain;
 class RandomSource;
@@ -77,12 +78,14 @@ Q_SIGNALS:
 private:
     Composition(QString directory, Profile profile, std::shared_ptr<HttpsCentral> central, Outside outside);
     bool hasStores() const;
+    void keepLog();
     Result<Handshake> adopt(const std::shared_ptr<HttpsCentral>& central, const QUrl& address, const QString& caFile,
                             const Handshake& answer);
 
     QString m_directory;
     Profile m_profile;
     Outside m_outside;
+    std::unique_ptr<EventLog> m_log; ///< outlives what it listens to
     std::shared_ptr<HttpsCentral> m_central;
     std::unique_ptr<Session> m_session;
     std::unique_ptr<SessionWorkplace> m_workplace;

@@ -106,7 +106,7 @@ Desk::Desk(QApplication& app, Composition& composition, Questions& questions, co
       m_languages(app), m_sessionDesk(sessionParts(composition)), m_signIn(m_sessionDesk, composition.clock()),
       m_ownDataDesk(composition.users(), composition.session()), m_syncDesk(syncParts(composition)),
       m_syncWords(wordSources()), m_settings(composition, [this] { return m_window && m_window->isSignedIn(); }),
-      m_idle(composition.clock()), m_demo(DemoControl::fromEnvironment())
+      m_idle(composition.clock()), m_syncDoor(composition.sync()), m_demo(DemoControl::fromEnvironment())
 {
     const QString own = composition.profile().language;
     m_languages.setLanguage(!language.isEmpty() ? language : own.isEmpty() ? QStringLiteral("ja") : own);
@@ -243,6 +243,7 @@ void Desk::enter(SignInKind kind)
     shown.loginId = user.loginId;
     shown.role = roleFromText(user.role).value_or(Role::Reader);
     m_composition.sync().start();
+    m_syncDoor.open(m_composition.session().storeDirectory());
     m_idle.setLimit(std::chrono::minutes(idleLockMinutes(m_composition)));
     m_idle.setActive(true);
     m_window->enterSignedIn(shown, kind == SignInKind::First ? QStringLiteral("own-data")
@@ -258,6 +259,7 @@ void Desk::leave(const QString& notice)
 {
     m_idle.setActive(false);
     m_window->enterSignedOut(notice);
+    m_syncDoor.close();
     m_composition.sync().stop();
     whenDone(m_composition.session().signOut(), this, [this](const Result<void>&) { m_signIn.start(); });
 }

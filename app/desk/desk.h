@@ -3,6 +3,7 @@
 // the layers below to the frame. Knows no rule of its own. GUI thread.
 #pragma once
 
+#include "app/composition/sync_door.h"
 #include "app/desk/demo_control.h"
 #include "app/desk/desk_settings.h"
 #include "app/desk/profile_view_memory.h"
@@ -82,6 +83,7 @@ private:
     SyncWords m_syncWords;
     DeskSettings m_settings;
     IdleWatch m_idle;
+    SyncDoor m_syncDoor;
     QTimer m_minute; ///< step-up and the legal day end without anybody's doing
     std::optional<DemoControl> m_demo;
     std::unique_ptr<MainWindow> m_window;

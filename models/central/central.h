@@ -59,6 +59,8 @@ public:
     /// Service time minus this PC's clock, from the last reply of the service; none before the first. Any
     /// thread.
     virtual std::optional<std::chrono::milliseconds> clockSkew() const = 0;
+    /// When the certificate ends that the service showed last, UTC; none before the first reply. Any thread.
+    virtual std::optional<QDateTime> certificateEnds() const { return std::nullopt; }
     /// Ends every request with E-APP-004, for a sign-out or the end of the program.
     virtual void cancelAll() = 0;
 };

@@ -182,7 +182,8 @@ Result<HttpReply> HttpJob::checkedReply()
         return statusError(reply, m_body, host, now);
     if (m_request.expected != ReplyBody::None && !hasBody)
         return Error(ErrorCode::ReplyInvalid, {}, {{QStringLiteral("reason"), QStringLiteral("empty")}});
-    return HttpReply{reply.status, m_body, reply.requestId, isService ? httpDate(reply.date) : QDateTime()};
+    return HttpReply{reply.status, m_body, reply.requestId, isService ? httpDate(reply.date) : QDateTime(),
+                     m_reply->sslConfiguration().peerCertificate().expiryDate().toUTC()};
 }
 
 void HttpJob::onFinished()

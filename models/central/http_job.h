@@ -44,6 +44,7 @@ struct HttpReply
     QByteArray body; ///< decoded
     QString requestId;
     QDateTime date; ///< the service's clock
+    QDateTime certificateEnds; ///< of the service's own certificate, UTC
 };
 
 /// What all requests to one service share.

@@ -180,6 +180,7 @@ QFuture<Result<T>> HttpsCentral::send(HttpRequest request, std::function<Result<
         Result<T> result = reply ? Result<T>(Error()) : Result<T>(reply.error());
         if (reply) {
             noteDate(reply->date);
+            noteCertificate(reply->certificateEnds);
             result = read(*reply);
             if (!result) {
                 Error error = result.error();
@@ -217,6 +218,18 @@ void HttpsCentral::noteDate(const QDateTime& serviceTime)
         return;
     m_skewMs = m_clock.nowUtc().msecsTo(serviceTime);
     m_isSkewKnown = true;
+}
+
+void HttpsCentral::noteCertificate(const QDateTime& ends)
+{
+    if (ends.isValid())
+        m_certificateEndsMs = ends.toMSecsSinceEpoch();
+}
+
+std::optional<QDateTime> HttpsCentral::certificateEnds() const
+{
+    const qint64 known = m_certificateEndsMs;
+    return known == 0 ? std::nullopt : std::optional(QDateTime::fromMSecsSinceEpoch(known, Qt::UTC));
 }
 
 std::optional<std::chrono::milliseconds> HttpsCentral::clockSkew() const

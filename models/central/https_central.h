@@ -58,6 +58,7 @@ public:
     QFuture<Result<ChangesPage>> changes(const SecretBuffer& accessToken, const QString& scope,
                                          const QString& cursor, int limit) override;
     std::optional<std::chrono::milliseconds> clockSkew() const override;
+    std::optional<QDateTime> certificateEnds() const override;
     void cancelAll() override;
 
     /// For demonstrations: as if the cable were pulled; every request ends with E-NET-017. Any thread.
@@ -74,12 +75,14 @@ private:
     HttpRequest post(const QString& path, const QJsonObject& json, const SecretBuffer& token = {});
     HttpRequest userCommand(const SecretBuffer& accessToken, const QUuid& userId, const QString& command);
     void noteDate(const QDateTime& serviceTime);
+    void noteCertificate(const QDateTime& ends);
 
     const Clock& m_clock;
     RandomSource& m_random;
     std::atomic<bool> m_isLineCut{false};
     std::atomic<bool> m_isSkewKnown{false};
     std::atomic<qint64> m_skewMs{0};
+    std::atomic<qint64> m_certificateEndsMs{0}; ///< 0: not known
     QThread m_thread;
     Network* m_network = nullptr; ///< lives on m_thread
 };

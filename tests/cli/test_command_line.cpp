@@ -76,7 +76,8 @@ void TestCommandLine::laterCommandsAreToldAsSuch()
 {
     QCOMPARE(parse("import users x.csv").error().code, ErrorCode::NotSupportedHere);
     QCOMPARE(parse("connect https://x --client-certificate c").error().code, ErrorCode::NotSupportedHere);
-    QCOMPARE(parse("doctor --bundle b.zip").error().code, ErrorCode::NotSupportedHere);
+    QCOMPARE(parse("doctor --bundle b.zip")->output, QStringLiteral("b.zip"));
+    QCOMPARE(parse("doctor --bundle").error().code, ErrorCode::CommandLineWrong);
 }
 
 void TestCommandLine::exitCodesAreFixed()

@@ -1,5 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // The real `yoyo` against the real yoyo-central, with the real keychain (the test runs under with_keyring).
+#include "app/composition/composition.h"
+#include "app/composition/sync_door.h"
+#include "models/domain/clock.h"
+#include "models/domain/random_source.h"
+#include "models/intake/user_csv.h"
+#include "models/session/keychain.h"
+#include "models/session/session.h"
+#include "models/sync/sync_runner.h"
 #include "tests/support/service_process.h"
 
 #include <QFile>
@@ -7,6 +15,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -24,9 +33,12 @@ private Q_SLOTS:
     void signInTellsWhatIsWrong();
     void firstSignInChangesThePassword();
     void syncsAndExports();
+    void exportForReimportReadsAgainAsUser1();
+    void syncBesideAnOpenWindowIsDoneByTheWindow();
     void wrongUsageIsTwo();
     void textIsJapaneseOrEnglish();
     void doctorFindsNothingWrong();
+    void bundleHoldsNoNamesAndNoSecrets();
     void worksOfflineAndTellsTheTrouble();
     void signOutEndsTheSession();
 
@@ -182,6 +194,83 @@ void TestYoyo::syncsAndExports()
     QCOMPARE(nowhere.code(), QStringLiteral("E-STOR-012"));
 }
 
+void TestYoyo::exportForReimportReadsAgainAsUser1()
+{
+    const QString path = m_directory.filePath(QStringLiteral("user1.csv"));
+    const Outcome exported = json({QStringLiteral("export"), QStringLiteral("users"), QStringLiteral("--for"),
+                                   QStringLiteral("reimport"), QStringLiteral("--output"), path});
+    QVERIFY2(exported.exitCode == 0, qPrintable(exported.output));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const auto read = yoyo::readUserCsv(file, QDate::currentDate());
+    QVERIFY(read);
+    QCOMPARE(read->rows.size(), exported.json.value(QStringLiteral("rows")).toInt());
+    QStringList ids;
+    for (const yoyo::UserCandidate& row : read->rows) {
+        QVERIFY2(row.findings.isEmpty(), qPrintable(row.user.loginId));
+        QCOMPARE(row.change, yoyo::UserChange::Update);
+        QVERIFY(!row.user.familyName.isEmpty());
+        ids.append(row.user.loginId);
+    }
+    QVERIFY(ids.contains(m_loginId));
+}
+
+/// The part of the window that counts here: it holds the engine lock and syncs by itself.
+void TestYoyo::syncBesideAnOpenWindowIsDoneByTheWindow()
+{
+    using namespace yoyo;
+    const SystemClock clock;
+    SystemRandom random;
+    QtKeychain keychain;
+    auto window = Composition::open(QStringLiteral("test"), Composition::Missing::Refuse, {clock, random, keychain});
+    QVERIFY(window);
+    const auto resumed = (*window)->session().resume();
+    QTRY_VERIFY_WITH_TIMEOUT(resumed.isFinished(), 60'000);
+    QVERIFY(resumed.result());
+    SyncRunner& sync = (*window)->sync();
+    QSignalSpy rounds(&sync, &SyncRunner::roundEnded);
+    sync.start();
+    QTRY_VERIFY_WITH_TIMEOUT(!rounds.isEmpty(), 60'000);
+    QVERIFY(!sync.status().lastError);
+
+    const auto beside = [this](const QStringList& arguments) {
+        QProcess process;
+        process.start(QStringLiteral(YOYO_PROGRAM),
+                      QStringList{QStringLiteral("--profile"), QStringLiteral("test"), QStringLiteral("--json")} + arguments);
+        [&process] { QTRY_COMPARE_WITH_TIMEOUT(process.state(), QProcess::NotRunning, 60'000); }();
+        return std::pair(process.exitCode(), QJsonDocument::fromJson(process.readAllStandardOutput()).object());
+    };
+    // Without its door the window only keeps others out.
+    QCOMPARE(beside({QStringLiteral("--wait"), QStringLiteral("1"), QStringLiteral("sync")}).first, 4);
+
+    const QString storeDirectory = (*window)->session().storeDirectory();
+    {
+        SyncDoor door(sync);
+        door.open(storeDirectory);
+        QTRY_VERIFY(door.isOpen());
+        SyncDoor second(sync);
+        second.open(storeDirectory); // somebody answers there already
+        rounds.clear();
+        const auto [exitCode, told] = beside({QStringLiteral("sync")});
+        QCOMPARE(exitCode, 0);
+        QVERIFY(told.value(QStringLiteral("by_window")).toBool());
+        QCOMPARE(told.value(QStringLiteral("counts")).toObject().value(QStringLiteral("unsent")).toInt(), 0);
+        QVERIFY(instantFromText(told.value(QStringLiteral("last_sync")).toString()).secsTo(clock.nowUtc()) < 60);
+        QVERIFY(!rounds.isEmpty());
+        QVERIFY(!second.isOpen());
+
+        (*window)->setLineCut(true);
+        const auto [cutExit, cut] = beside({QStringLiteral("sync")});
+        QCOMPARE(cutExit, 3);
+        QCOMPARE(cut.value(QStringLiteral("error")).toObject().value(QStringLiteral("code")).toString(), QStringLiteral("E-NET-017"));
+        (*window)->setLineCut(false);
+    }
+    sync.stop();
+    (*window)->session().close();
+    window = Error(ErrorCode::Cancelled); // the store is closed
+    QVERIFY(!json({QStringLiteral("sync")}).json.contains(QStringLiteral("by_window")));
+}
+
 void TestYoyo::wrongUsageIsTwo()
 {
     QCOMPARE(run({QStringLiteral("frobnicate")}).exitCode, 2);
@@ -201,6 +290,33 @@ void TestYoyo::doctorFindsNothingWrong()
     QVERIFY2(doctor.exitCode == 0, qPrintable(doctor.output));
     QVERIFY(doctor.json.value(QStringLiteral("checks")).toArray().size() >= 5);
     QVERIFY(!doctor.output.contains(newPassword));
+    QStringList names;
+    for (const QJsonValue& check : doctor.json.value(QStringLiteral("checks")).toArray())
+        names.append(check.toObject().value(QStringLiteral("check")).toString());
+    QVERIFY(names.contains(QStringLiteral("ca certificate ends")));
+    QVERIFY(names.contains(QStringLiteral("service certificate ends")));
+}
+
+void TestYoyo::bundleHoldsNoNamesAndNoSecrets()
+{
+    const QString path = m_directory.filePath(QStringLiteral("bundle.zip"));
+    const Outcome doctor = json({QStringLiteral("doctor"), QStringLiteral("--bundle"), path});
+    QVERIFY2(doctor.exitCode == 0, qPrintable(doctor.output));
+    QProcess python; // an archive that others can read
+    python.start(QStringLiteral("python3"),
+                 {QStringLiteral("-c"),
+                  QStringLiteral("import sys, zipfile\nz = zipfile.ZipFile(sys.argv[1])\nassert z.testzip() is None\n"
+                                 "for n in z.namelist(): print('==', n); print(z.read(n).decode())"),
+                  path});
+    QVERIFY(python.waitForFinished(30'000));
+    const QString text = QString::fromUtf8(python.readAllStandardOutput());
+    QVERIFY2(python.exitCode() == 0, python.readAllStandardError().constData());
+    for (const char* part : {"== versions.txt", "== settings.txt", "== checks.json", "== events.log", "session online", "sync idle"})
+        QVERIFY2(text.contains(QLatin1String(part)), part);
+    for (const QString& secret : {newPassword, m_loginId, m_temporary, qEnvironmentVariable("HOME"), QStringLiteral("新宿")})
+        QVERIFY2(!text.contains(secret), qPrintable(secret));
+    QCOMPARE(json({QStringLiteral("doctor"), QStringLiteral("--bundle"), QStringLiteral("/none/b.zip")}).code(),
+             QStringLiteral("E-STOR-012"));
 }
 
 void TestYoyo::worksOfflineAndTellsTheTrouble()
