@@ -50,6 +50,11 @@ bool CsvReader::fill()
             const QJsonObject row{{QStringLiteral("row"), m_row}};
             return fail(Error(ErrorCode::RowTooLong, {}, row));
         }
+        const auto badBytes = [this] {
+            return fail(Error(ErrorCode::EncodingUndetected, {}, {{QStringLiteral("offset"), m_bytesDecoded}}));
+        };
+        if (m_isBad)
+            return badBytes();
         const qint64 got = m_device.read(m_piece.data(), m_piece.size());
         if (got < 0)
             return fail(Error(ErrorCode::FileUnreadable));
@@ -77,8 +82,11 @@ bool CsvReader::fill()
             taken = decodeCp932(bytes, isLast, m_text, &bad);
         }
         m_bytesDecoded += qint64(taken);
-        if (bad)
-            return fail(Error(ErrorCode::EncodingUndetected, {}, {{QStringLiteral("offset"), m_bytesDecoded}}));
+        if (bad) {
+            // The rows before are given out first, wherever the pieces of the file happen to be cut.
+            m_isBad = true;
+            return m_text.size() > before || badBytes();
+        }
         m_raw = std::string(bytes.substr(taken));
         if (isLast)
             m_isEnd = true;

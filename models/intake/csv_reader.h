@@ -86,6 +86,7 @@ private:
     qint64 m_bytesRead = 0;
     qint64 m_bytesDecoded = 0;
     bool m_isEnd = false;
+    bool m_isBad = false; ///< bytes of another encoding follow what is decoded
     bool m_isFirstPiece = true;
     bool m_hasRowLineBreak = false;
     bool m_hasRowQuote = false;

@@ -52,6 +52,9 @@ void TaskLane::finish(const Task& last)
     m_changed.notify_all();
     for (const auto& thread : m_threads)
         thread->wait();
+    // After the lock each thread took last, which also tells a checker of threads that all they did is over.
+    const std::lock_guard lock(m_mutex);
+    m_last = {};
 }
 
 void TaskLane::loop(int thread)
@@ -87,6 +90,7 @@ void TaskLane::loop(int thread)
     lock.unlock();
     if (last)
         last(thread);
+    lock.lock();
 }
 
 } // namespace yoyo

@@ -161,7 +161,11 @@ void TestCsvReader::piecesDoNotChangeTheResult()
     const QString whole = dump(utf8);
     const QByteArray sjis = "\x97\x5c,\"a\"\"\x96\x68\r\n\",c\r\nx,\xd4\r\n";
     const QString wholeSjis = dump(sjis, TextEncoding::Cp932);
+    const QByteArray spoilt = "ok,1\nok,2\nno\xa4,3\n"; // what comes before the wrong byte is given out
+    QCOMPARE(dump(spoilt), QStringLiteral("1:ok|1\n2:ok|2\n!E-INTK-001"));
     for (qint64 step = 1; step < 20; ++step) {
+        DripDevice spoiltDrip(spoilt, step);
+        QCOMPARE(dump(spoiltDrip), dump(spoilt));
         DripDevice drip(utf8, step);
         QCOMPARE(dump(drip), whole);
         DripDevice other(sjis, step);

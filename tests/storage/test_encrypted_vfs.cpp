@@ -150,9 +150,16 @@ void TestEncryptedVfs::behavesAsItsTwin_data()
     QTest::addColumn<int>("flags");
     QTest::addColumn<bool>("isPaged");
     QTest::addColumn<int>("operations");
-    QTest::newRow("main file, pages") << int(SQLITE_OPEN_MAIN_DB) << true << 30'000;
-    QTest::newRow("rollback journal") << int(SQLITE_OPEN_MAIN_JOURNAL) << false << 35'000;
-    QTest::newRow("temporary file") << int(SQLITE_OPEN_TEMP_DB | SQLITE_OPEN_DELETEONCLOSE) << false << 35'000;
+    // tests/run --long asks for more, and for other dice.
+    const int times = qMax(1, qEnvironmentVariableIntValue("YOYO_VFS_TIMES"));
+    QTest::newRow("main file, pages") << int(SQLITE_OPEN_MAIN_DB) << true << 30'000 * times;
+    QTest::newRow("rollback journal") << int(SQLITE_OPEN_MAIN_JOURNAL) << false << 35'000 * times;
+    QTest::newRow("temporary file") << int(SQLITE_OPEN_TEMP_DB | SQLITE_OPEN_DELETEONCLOSE) << false << 35'000 * times;
+}
+
+static std::uint64_t diceOf(std::uint64_t usual)
+{
+    return usual + std::uint64_t(qEnvironmentVariableIntValue("YOYO_VFS_SEED"));
 }
 
 void TestEncryptedVfs::behavesAsItsTwin()
@@ -173,7 +180,7 @@ void TestEncryptedVfs::behavesAsItsTwin()
     QCOMPARE(ours->code(), SQLITE_OK);
     QCOMPARE(twin->code(), SQLITE_OK);
 
-    test::FakeRandom random(7);
+    test::FakeRandom random(diceOf(7));
     constexpr int limit = 200'000;
     for (int i = 0; i < operations; ++i) {
         const std::uint32_t what = random.below(100);
@@ -231,14 +238,15 @@ void TestEncryptedVfs::walBehavesAsItsTwin()
     RawFile ours("yoyo", path, SQLITE_OPEN_WAL);
     RawFile twin(nullptr, twinPath, SQLITE_OPEN_WAL);
     QCOMPARE(ours.code(), SQLITE_OK);
-    test::FakeRandom random(11);
+    test::FakeRandom random(diceOf(11));
+    const int operations = 20'000 * qMax(1, qEnvironmentVariableIntValue("YOYO_VFS_TIMES"));
     const auto both = [&](const QByteArray& data, qint64 offset) {
         return ours.write(data, offset) == SQLITE_OK && twin.write(data, offset) == SQLITE_OK;
     };
     qint64 frames = 0; // written in this generation, and perhaps older ones behind
     qint64 whole = 0;
     QByteArray salts;
-    for (int i = 0; i < 20'000; ++i) {
+    for (int i = 0; i < operations; ++i) {
         const std::uint32_t what = random.below(100);
         if (frames == 0 || what < 1) { // begins again at the start, over what is there
             const QByteArray header = walHeaderOf(random);
