@@ -30,6 +30,7 @@ struct Program
     std::string command;
     std::vector<Milliseconds> launches;
     long pssKb = 0;
+    long rssKb = 0;
     long peakRssKb = 0;
 };
 
@@ -165,7 +166,7 @@ static bool parse(int argc, char** argv, Options& options)
         else if (arg == "--json" && hasNext)
             options.json = argv[++i];
         else if (const auto eq = arg.find('='); eq != std::string::npos && arg.front() != '-')
-            options.programs.push_back({arg.substr(0, eq), arg.substr(eq + 1), {}, 0, 0});
+            options.programs.push_back({arg.substr(0, eq), arg.substr(eq + 1), {}, 0, 0, 0});
         else
             return false;
     }
@@ -219,6 +220,7 @@ static bool readMemory(xcb_connection_t* display, Options& options)
         if (isThere) {
             sleep(unsigned(options.memorySeconds));
             program.pssKb = field(pid, "smaps_rollup", "Pss:");
+            program.rssKb = field(pid, "smaps_rollup", "Rss:");
             program.peakRssKb = field(pid, "status", "VmHWM:");
         }
         stop(pid);
@@ -261,6 +263,7 @@ static std::vector<Figure> memoryFigures(const Options& options)
         out.push_back(
             {"Pss after " + std::to_string(options.memorySeconds) + " s, " + p.name + (isOurs ? ", signed in" : ""),
              megabytes(p.pssKb), "MB", 0, ""});
+        out.push_back({"resident then, " + p.name, megabytes(p.rssKb), "MB", 0, "with what other programs share"});
         out.push_back({"peak resident, " + p.name, megabytes(p.peakRssKb), "MB", 0, ""});
     }
     out.push_back({"Pss, ours to the smaller peer's", double(options.programs.front().pssKb) / double(smallest), "x",
