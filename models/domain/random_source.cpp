@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/domain/random_source.h"
 
+#include <openssl/crypto.h>
 #include <openssl/rand.h>
 
 #include <QtGlobal>
@@ -8,6 +9,11 @@
 #include <cstring>
 
 namespace yoyo {
+
+/// OpenSSL must not tidy up at the end of the process: Qt does not join the native thread under its network access, so
+/// that one may still use OpenSSL then, and what it holds would be neither freed nor safe to touch. It has to be said
+/// before anything else asks for OpenSSL; this object file is in every program that does.
+[[maybe_unused]] static const bool keepsOpenSslToTheEnd = OPENSSL_init_crypto(OPENSSL_INIT_NO_ATEXIT, nullptr) == 1;
 
 std::uint32_t RandomSource::below(std::uint32_t bound)
 {

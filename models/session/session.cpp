@@ -99,6 +99,7 @@ public:
     std::optional<OfficeInfo> office;
     QJsonObject policy;
     std::shared_ptr<Store> store;
+    std::weak_ptr<Store> toldStore; ///< with the last stateChanged()
     QUuid operationDevice;
     SecretBuffer dataKey;
     SecretBuffer temporaryPassword;
@@ -156,9 +157,11 @@ SecretBuffer Session::Work::freshSecret()
 
 void Session::Work::setState(SessionState next)
 {
-    if (state == next)
+    // The same state with another store is news too: whoever works on the former one has to let it go.
+    if (state == next && toldStore.lock() == store)
         return;
     state = next;
+    toldStore = store;
     Q_EMIT q.stateChanged(next);
 }
 
@@ -167,6 +170,8 @@ void Session::Work::finish(const RunPtr& run, Result<SessionState> result)
     isBusy = false;
     if (result)
         setState(*result);
+    else if (!store && (state == SessionState::Online || state == SessionState::Offline))
+        setState(SessionState::SignedOut); // the former person's store is closed, and no other one is open
     run->promise->addResult(std::move(result));
     run->promise->finish();
 }

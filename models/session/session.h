@@ -100,6 +100,7 @@ public:
     void rememberUnsent(int unsent);
 
 Q_SIGNALS:
+    /// The state, or the store of the same state, is another one now.
     void stateChanged(yoyo::SessionState state);
     void lockedChanged(bool isLocked);
     /// The service no longer accepts this session; the store stays open (Offline) and its work waits.

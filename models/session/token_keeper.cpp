@@ -40,6 +40,8 @@ QFuture<Result<void>> TokenKeeper::start(const SessionReply& reply, const Secret
     ++m_generation;
     m_secret = {reply.user.id, reply.refreshToken, slotSecret};
     keepAccess(reply);
+    // A renewal under way belonged to the former session, and its answer will be dropped.
+    finishWaiters(m_access);
     return writeSecret();
 }
 
@@ -48,6 +50,7 @@ void TokenKeeper::startTemporary(const SessionReply& reply)
     ++m_generation;
     m_secret = {reply.user.id, {}, {}};
     keepAccess(reply);
+    finishWaiters(ErrorCode::NotSignedIn);
 }
 
 void TokenKeeper::resume(const SessionSecret& secret)
@@ -55,6 +58,7 @@ void TokenKeeper::resume(const SessionSecret& secret)
     ++m_generation;
     m_secret = secret;
     m_access.wipe();
+    finishWaiters(ErrorCode::NotSignedIn);
 }
 
 QFuture<Result<void>> TokenKeeper::writeSecret()

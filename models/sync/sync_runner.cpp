@@ -71,18 +71,30 @@ public:
         }
         m_isCounting = true;
         const QUuid author = m_workplace.userId();
-        whenDone(store->read<SyncCounts>([author](Connection& reader) { return countWork(reader, author); }), this, [this](const Result<SyncCounts>& counts) {
-                m_isCounting = false;
-                if (counts && m_status.counts != *counts) {
-                    m_status.counts = *counts;
-                    m_workplace.rememberUnsent(counts->unsent + counts->cannotSend);
-                    Q_EMIT m_runner.statusChanged(m_status);
-                }
-                if (m_isCountWanted) {
-                    m_isCountWanted = false;
-                    refreshCounts();
-                }
-            });
+        const std::weak_ptr<Store> counted = store;
+        whenDone(store->read<SyncCounts>([author](Connection& reader) { return countWork(reader, author); }), this,
+                 [this, counted](const Result<SyncCounts>& counts) {
+                     m_isCounting = false;
+                     const auto present = m_workplace.store();
+                     if (counts && present && counted.lock() == present)
+                         takeCounts(*counts);
+                     if (m_isCountWanted) {
+                         m_isCountWanted = false;
+                         refreshCounts();
+                     }
+                 });
+    }
+
+    void takeCounts(const SyncCounts& counts)
+    {
+        // What the start page says may be of an earlier run of the program.
+        const int open = counts.unsent + counts.cannotSend;
+        if (std::exchange(m_remembered, open) != open)
+            m_workplace.rememberUnsent(open);
+        if (m_status.counts == counts)
+            return;
+        m_status.counts = counts;
+        Q_EMIT m_runner.statusChanged(m_status);
     }
 
     void storeRow(const EntityRow& row)
@@ -156,6 +168,7 @@ private:
             m_workplace.releaseEngineLock();
         m_isRunning = false;
         m_isCountWanted = false;
+        m_remembered.reset();
         m_status = {};
         Q_EMIT m_runner.statusChanged(m_status);
     }
@@ -450,6 +463,7 @@ private:
     bool m_isRunning = false;
     bool m_isCounting = false;
     bool m_isCountWanted = false;
+    std::optional<int> m_remembered; ///< last given to the workplace
 };
 
 SyncRunner::SyncRunner(Central* central, Workplace& workplace, const Clock& clock, RandomSource& random,

@@ -74,6 +74,10 @@ private Q_SLOTS:
     void networkTroubleKeepsTheSession();
     void renewalNeedsTheEngineLock();
     void oneRenewalServesAllCallers();
+    void aSignInDuringARenewalAnswersWhoWaits();
+    void theSamePersonSigningInAgainOfflineIsTold();
+    void aFailedChangeOfPersonSignsOut();
+    void theNextPersonSigningInIsTold();
     void lockBlanksUntilThePasswordIsRight();
     void fiveWrongUnlocksCloseTheStore();
     void signOutForgetsTheSessionAndKeepsTheWork();
@@ -696,6 +700,70 @@ void TestSession::oneRenewalServesAllCallers()
     QVERIFY(one.isOk() && two.isOk());
     QCOMPARE(two->toByteArray(), one->toByteArray());
     QCOMPARE(m_central->used.size(), 1);
+}
+
+void TestSession::aSignInDuringARenewalAnswersWhoWaits()
+{
+    const auto s = session();
+    QVERIFY(signIn(*s).isOk());
+    m_clock.advance(15min);
+    m_central->isHoldingRefresh = true;
+    const auto waiting = s->accessToken();
+    QTRY_VERIFY(m_central->isRefreshHeld());
+    QVERIFY(signIn(*s).isOk());
+    // The new session's token serves whoever asked under the old one.
+    QVERIFY(waiting.isFinished());
+    QVERIFY(waiting.result().isOk());
+    m_central->releaseRefresh();
+    // And the late answer of the old one disturbs nothing: the next renewal goes through.
+    m_clock.advance(15min);
+    const auto next = s->accessToken();
+    QTRY_VERIFY_WITH_TIMEOUT(next.isFinished(), 5'000);
+    QVERIFY(next.result().isOk());
+    QVERIFY(EngineLock::tryLock(s->storeDirectory() + QStringLiteral("/engine.lock")).isOk()); // given back
+}
+
+void TestSession::theSamePersonSigningInAgainOfflineIsTold()
+{
+    leaveUnsentWork();
+    goOffline();
+    const auto s = session();
+    QVERIFY(signIn(*s).isOk());
+    const std::weak_ptr<Store> first = s->store();
+    QSignalSpy told(s.get(), &Session::stateChanged);
+    QVERIFY(signIn(*s).isOk());
+    // Whoever works on the former store has to hear of the new one.
+    QCOMPARE(told.size(), 1);
+    QVERIFY(first.lock() != s->store());
+}
+
+void TestSession::aFailedChangeOfPersonSignsOut()
+{
+    const QString next = QStringLiteral("shinjuku-0002");
+    const QUuid other(QStringLiteral("{0192f0aa-0000-7000-8000-000000000002}"));
+    m_central->accounts.insert(next, {other, otherPassword, false});
+    const auto s = session();
+    QVERIFY(signIn(*s).isOk());
+    QFile inTheWay(m_directory->filePath(QStringLiteral("stores/") + idText(other)));
+    QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+    inTheWay.write("x");
+    inTheWay.close();
+    QVERIFY(!await(s->signIn(next, secret(otherPassword))).isOk());
+    QVERIFY(!s->store());
+    QVERIFY(s->state() == SessionState::SignedOut);
+}
+
+void TestSession::theNextPersonSigningInIsTold()
+{
+    const QString next = QStringLiteral("shinjuku-0002");
+    const QUuid other(QStringLiteral("{0192f0aa-0000-7000-8000-000000000002}"));
+    m_central->accounts.insert(next, {other, otherPassword, false});
+    const auto s = session();
+    QVERIFY(signIn(*s).isOk());
+    QSignalSpy told(s.get(), &Session::stateChanged);
+    QVERIFY(await(s->signIn(next, secret(otherPassword))).isOk());
+    QCOMPARE(s->user().id, other);
+    QCOMPARE(told.size(), 1); // Online as before, but with another person's store
 }
 
 void TestSession::lockBlanksUntilThePasswordIsRight()

@@ -176,6 +176,8 @@ private Q_SLOTS:
     void theProgramEndsInTheMiddleOfASend();
     void aStepUpTheServiceWantsIsShown();
     void twoPcsConvergeThroughRandomFaults_data();
+    void theStartPageForgetsWhatWasSentElsewhere();
+    void aCountThatComesLateIsNotShown();
     void twoPcsConvergeThroughRandomFaults();
 
 private:
@@ -384,6 +386,31 @@ void TestSyncRunner::twoPcsConvergeThroughRandomFaults_data()
     const int last = qMax(first + 19, qEnvironmentVariableIntValue("YOYO_SEED_LAST"));
     for (int seed = first; seed <= last; ++seed)
         QTest::addRow("seed %d", seed) << seed;
+}
+
+void TestSyncRunner::theStartPageForgetsWhatWasSentElsewhere()
+{
+    Pc pc(*m_central, QStringLiteral("1"));
+    pc.place.unsent = 3; // remembered by a run of the program that could not send; `yoyo` has sent it since
+    pc.begin();
+    QTRY_COMPARE(pc.place.unsent, 0);
+}
+
+void TestSyncRunner::aCountThatComesLateIsNotShown()
+{
+    Pc pc(*m_central, QStringLiteral("1"));
+    pc.begin();
+    m_central->fault = [](const QString&) { return Fault::Refused; };
+    pc.sync();
+    pc.save(userId(1), department, QStringLiteral("保健予防課"));
+    // The person signs out while the counting is under way.
+    const auto store = pc.place.store();
+    pc.place.close();
+    pc.place.unsent = -1;
+    test::settle(store->read<bool>([](Connection&) -> Result<bool> { return true; }));
+    QTest::qWait(0);
+    QCOMPARE(pc.runner->status().counts, SyncCounts());
+    QCOMPARE(pc.place.unsent, -1);
 }
 
 void TestSyncRunner::twoPcsConvergeThroughRandomFaults()
