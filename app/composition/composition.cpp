@@ -215,6 +215,9 @@ QFuture<Result<Handshake>> Composition::connectTo(const QUrl& address, const QSt
 Result<Handshake> Composition::adopt(const std::shared_ptr<HttpsCentral>& central, const QUrl& address,
                                      const QString& caFile, const Handshake& answer)
 {
+    // A session belongs to the service that opened it: its tokens must never reach another one.
+    if (m_session->state() != SessionState::SignedOut)
+        return Error(ErrorCode::Cancelled, QStringLiteral("somebody is signed in"));
     if (hasStores() && !m_profile.environment.isEmpty() && m_profile.environment != answer.environment) {
         return Error(ErrorCode::OtherEnvironment, {},
                      {{QStringLiteral("expected"), m_profile.environment},

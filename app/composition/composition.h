@@ -65,7 +65,7 @@ public:
     QFuture<Result<void>> requestReset(const QString& loginId, const QString& mail);
     /// Asks the address for its handshake with that CA, without keeping either.
     QFuture<Result<Handshake>> tryAddress(const QUrl& address, const QString& caFile);
-    /// tryAddress(), then saves both in the profile and works with them. Requires that nobody is signed in
+    /// tryAddress(), then saves both in the profile and works with them. E-APP-004 while somebody is signed in
     /// (E-SYNC-018 when this profile's stores belong to another environment).
     QFuture<Result<Handshake>> connectTo(const QUrl& address, const QString& caFile);
 

@@ -440,9 +440,11 @@ QFuture<Result<UserImportReport>> UserService::dryRun(const QString& filePath)
     const QDateTime now = d->clock.nowUtc();
     const QUuid actor = d->workplace.userId();
     // The file is read on the reader's thread too: it may lie on a slow drive.
-    return deliveredTo(this, store->read<UserImportReport>([this, filePath, now, actor](Connection& reader) {
-        return planUserImport(reader, filePath, now, actor, d->random, d->clock);
-    }));
+    // It may take longer than this service lives.
+    return deliveredTo(this, store->read<UserImportReport>(
+                                 [filePath, now, actor, &random = d->random, &clock = d->clock](Connection& reader) {
+                                     return planUserImport(reader, filePath, now, actor, random, clock);
+                                 }));
 }
 
 QFuture<Result<SaveReceipt>> UserService::apply(const UserImportReport& report, const QString& reason)

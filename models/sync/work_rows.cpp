@@ -278,6 +278,9 @@ Result<void> WorkRows::repoint(const QUuid& from, const QUuid& to)
     for (const StoredOp& o : *waiting) {
         if (auto done = move(o, firstState(o.op, o.author), QStringLiteral("predecessor was corrected")); !done)
             return done;
+        // What waited for this one was held back with it.
+        if (auto done = repoint(o.op.opId, o.op.opId); !done)
+            return done;
     }
     return {};
 }

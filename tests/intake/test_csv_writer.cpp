@@ -48,7 +48,9 @@ void TestCsvWriter::formulasAreDisarmedForExcelOnly_data()
     QTest::addColumn<bool>("isFormula");
     for (const char* bad : {"=1+1", "+81-3-1234", "-cmd", "@SUM(A1)", "\tx"})
         QTest::newRow(bad) << QString::fromLatin1(bad) << true;
-    QTest::newRow("full width") << QStringLiteral("＝HYPERLINK(1)") << true;
+    for (const QChar wide : QStringLiteral("＝＋－＠"))
+        QTest::newRow(qPrintable(QString(QStringLiteral("full width ") + wide)))
+            << QString(wide + QStringLiteral("SUM(A1)")) << true;
     for (const char* good : {"-5", "+1.5", "a=1", "", "03-1234", "'x"})
         QTest::newRow(qPrintable(QString(QStringLiteral("good ") + QString::fromLatin1(good)))) << QString::fromLatin1(good) << false;
 }

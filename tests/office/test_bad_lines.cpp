@@ -150,6 +150,9 @@ void TestBadLines::aWrongAddressIsNotKept()
     QCOMPARE(m_pc->program().profile().address, before);
     const auto reached = m_pc->signIn(m_colleague.loginId, m_colleague.password);
     QVERIFY2(reached && *reached == SessionState::Online, reached ? "" : qPrintable(reached.error().codeText()));
+    // While somebody is signed in their tokens stay with this service.
+    QCOMPARE(m_pc->connectTo(m_office.service.address(), m_office.service.caPath()).error().code, ErrorCode::Cancelled);
+    QVERIFY(m_pc->sync());
 }
 
 QTEST_GUILESS_MAIN(TestBadLines)

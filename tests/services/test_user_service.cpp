@@ -3,7 +3,9 @@
 #include "tests/services/service_office.h"
 #include "tests/storage/faulty_vfs.h"
 
+#include <QSemaphore>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 
 using namespace yoyo;
 using test::await;
@@ -39,6 +41,8 @@ private Q_SLOTS:
     void aSuggestedIdIsFree();
     void noticesAreMarked();
     void withoutASignInThereIsNothing();
+    void aDryRunMayOutliveTheService();
+    void rowsThatMovedSinceTheDryRunAreNotOverwritten();
     void statusFollowsTheService();
 
 private:
@@ -335,6 +339,59 @@ void TestUserService::noticesAreMarked()
     QVERIFY(await(m_office->users.markNotified({Office::userId(3)}, QStringLiteral("letter"), QDate(2026, 11, 22))).isOk());
     QCOMPARE(get(3).user.noticeOn, QDate(2026, 11, 22));
     QCOMPARE(get(3).user.noticeMethod, QStringLiteral("letter"));
+}
+
+void TestUserService::aDryRunMayOutliveTheService()
+{
+    QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("users.csv")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("変更区分,ユーザID\r\n登録,shinjuku-0042\r\n");
+    file.close();
+    // Every reader is busy, so that the dry run begins only after the service is gone.
+    const auto store = m_office->place.store();
+    QSemaphore gate;
+    QList<QFuture<Result<bool>>> busy;
+    for (int n = 0; n < Store::Options().readers; ++n) {
+        busy.append(store->read<bool>([&gate](Connection&) -> Result<bool> {
+            gate.acquire();
+            return true;
+        }));
+    }
+    auto service = std::make_unique<UserService>(m_office->place, m_office->runner, m_office->clock, m_office->random);
+    const auto report = service->dryRun(file.fileName());
+    service.reset();
+    gate.release(int(busy.size()));
+    for (const auto& one : busy)
+        test::settle(one);
+    test::settle(store->read<bool>([](Connection&) -> Result<bool> { return true; }));
+    QVERIFY(QTest::qWaitFor([&report] { return report.isFinished(); })); // and it was cancelled, not lost
+}
+
+void TestUserService::rowsThatMovedSinceTheDryRunAreNotOverwritten()
+{
+    QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("users.csv")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("変更区分,ユーザID,姓,名,セイ,メイ,所属,職員番号,メールアドレス,電話,権限,開始日,終了日,備考\r\n"
+               "2,shinjuku-0002,,,,,総務課,,,,,,,\r\n"
+               "2,shinjuku-0003,,,,,総務課,,,,,,,\r\n");
+    file.close();
+    const auto report = await(m_office->users.dryRun(file.fileName()));
+    QVERIFY(report.isOk());
+    QCOMPARE(report->changes, 2);
+    // A colleague changes one of them while the report is being read.
+    QJsonObject fields = m_office->central.row(Office::userId(3)).fields;
+    fields.insert(QStringLiteral("department"), QStringLiteral("保健センター"));
+    m_office->central.write(Entity::User, Office::userId(3), fields);
+    m_office->sync();
+    const auto applied = await(m_office->users.apply(*report, QStringLiteral("April")));
+    QVERIFY(!applied);
+    QCOMPARE(applied.error().code, ErrorCode::SupersededDecision);
+    QCOMPARE(applied.error().params.value(QStringLiteral("row")).toInt(), 3);
+    QCOMPARE(await(m_office->work.counts())->unsent, 0); // none of them
+    QCOMPARE(get(3).user.department, QStringLiteral("保健センター"));
+    QCOMPARE(get(2).user.department, QStringLiteral("健康推進課"));
 }
 
 void TestUserService::withoutASignInThereIsNothing()

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void anOldPictureIsNotDecidedOn();
     void takingBackRestoresTheList();
     void somebodyElsesWorkIsTold();
+    void nothingUnderALaterChangeIsTakenBack();
     void finishedWorkCanBeLookedUp();
     void directCallsNeedTheNetwork();
     void directCallsShowTheirRow();
@@ -112,6 +113,43 @@ void TestWorkService::takingBackRestoresTheList()
     QCOMPARE(await(m_office->work.withdraw(Office::userId(77))).error().code, ErrorCode::RowNotFound);
 }
 
+void TestWorkService::nothingUnderALaterChangeIsTakenBack()
+{
+    // A registration that is on its way when its user is changed, and comes back refused.
+    m_office->goOffline();
+    User user;
+    user.loginId = QStringLiteral("shinjuku-0009");
+    user.familyName = QStringLiteral("田中");
+    user.givenName = QStringLiteral("三郎");
+    user.familyKana = QStringLiteral("タナカ");
+    user.givenKana = QStringLiteral("サブロウ");
+    user.department = QStringLiteral("健康推進課");
+    user.mail = QStringLiteral("tanaka@city.example.jp");
+    const auto receipt = await(m_office->users.registerUser(user));
+    QVERIFY(receipt.isOk());
+    m_office->central.write(Entity::User, Office::userId(9), {{QStringLiteral("login_id"), user.loginId}});
+    m_office->central.fault = [](const QString& route) {
+        return route == QLatin1String("handshake") ? test::ModelCentral::Fault::None : test::ModelCentral::Fault::Lost;
+    };
+    m_office->sync();
+    const UserRow row = *await(m_office->users.get(receipt->ids.constFirst()));
+    User changed = row.user;
+    changed.department = QStringLiteral("総務課");
+    QVERIFY(await(m_office->users.update(row.seen, changed)).isOk());
+    m_office->comeBack();
+    QTRY_COMPARE(await(m_office->work.counts())->cannotSend, 2);
+    const auto page = await(m_office->work.operations({}, 0, 10));
+    QCOMPARE(page->rows.size(), 2);
+    QCOMPARE(page->rows.at(0).state, OpState::Blocked); // newest first
+    QVERIFY(page->rows.at(0).canWithdraw);
+    QCOMPARE(page->rows.at(1).state, OpState::Rejected);
+    QVERIFY(!page->rows.at(1).canWithdraw);
+    QCOMPARE(await(m_office->work.withdraw(page->rows.at(1).opId)).error().code, ErrorCode::NotUndoable);
+    QVERIFY(await(m_office->work.withdraw(page->rows.at(0).opId)).isOk());
+    QVERIFY(await(m_office->work.withdraw(page->rows.at(1).opId)).isOk());
+    QCOMPARE(await(m_office->work.counts())->cannotSend, 0);
+}
+
 void TestWorkService::somebodyElsesWorkIsTold()
 {
     m_office->goOffline();
@@ -147,8 +185,14 @@ void TestWorkService::finishedWorkCanBeLookedUp()
 void TestWorkService::directCallsNeedTheNetwork()
 {
     m_office->goOffline();
+    int asked = 0;
+    m_office->central.fault = [&asked](const QString& route) {
+        asked += route == QLatin1String("reset");
+        return test::ModelCentral::Fault::Refused;
+    };
     const auto done = await(m_office->direct.resetUsers({Office::userId(2), Office::userId(3)}));
     QCOMPARE(done->size(), 2);
+    QCOMPARE(asked, 1); // what holds for the line is not asked once for each user
     for (const DirectOutcome& outcome : *done)
         QCOMPARE(outcome.error->code, ErrorCode::ConnectionRefused);
     m_office->place.actingRole = Role::Staff;

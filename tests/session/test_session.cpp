@@ -60,6 +60,7 @@ private Q_SLOTS:
     void passwordChangedOnAnotherPcOpensByTheServiceSlot();
     void emptiedKeychainOpensByTheServiceSlot();
     void copiedProfileOpensByTheServiceSlot();
+    void aNewServiceSecretIsTakenOver();
     void withoutAKeychainTheStoreOpensOnlineOnly();
     void keychainLostBetweenReadAndWriteIsTold();
     void nothingLiesInClearText();
@@ -471,6 +472,21 @@ void TestSession::copiedProfileOpensByTheServiceSlot()
     const auto again = session(otherPc.path(), otherKeychain);
     QVERIFY(signIn(*again).isOk());
     QCOMPARE(again->operationDeviceId(), device);
+}
+
+void TestSession::aNewServiceSecretIsTakenOver()
+{
+    leaveUnsentWork();
+    m_central->secretSalt = "2"; // the service was set up anew; the password slot still opens
+    const auto s = session();
+    QVERIFY(signIn(*s).isOk());
+    QCOMPARE(works(*s), 1);
+    s->close();
+    m_keychain.entries.clear(); // from here on only the service's slot leads back
+    const auto later = session();
+    QVERIFY(signIn(*later).isOk());
+    QCOMPARE(works(*later), 1);
+    QVERIFY(later->notes().isEmpty());
 }
 
 void TestSession::withoutAKeychainTheStoreOpensOnlineOnly()

@@ -417,6 +417,13 @@ void TestOutbox::dependentsOfARefusalWait()
     dependent.change.set = {{phone, QStringLiteral("03-0009")}};
     dependent.needs = {first.opId};
     const SavedEdit child = inWork<SavedEdit>([&](Connection& work) { return saveEdit(work, who(), dependent); });
+    const QUuid lastRow(QStringLiteral("{0192f0aa-0000-7000-8000-0000000000a4}"));
+    Edit grandchildEdit = dependent;
+    grandchildEdit.id = lastRow;
+    grandchildEdit.seen = seen(3, lastRow);
+    grandchildEdit.needs = {child.opId};
+    const SavedEdit grandchild =
+        inWork<SavedEdit>([&](Connection& work) { return saveEdit(work, who(), grandchildEdit); });
     const QUuid thirdRow(QStringLiteral("{0192f0aa-0000-7000-8000-0000000000a3}"));
     const SavedEdit stranger = edit(phone, QStringLiteral("03-0008"), thirdRow);
     const PreparedWork batch = prepare(1);
@@ -424,11 +431,14 @@ void TestOutbox::dependentsOfARefusalWait()
     close(batch, {outcome(first.opId, OutcomeKind::Rejected, {}, Error(ErrorCode::FieldInvalid))});
     QCOMPARE(state(child), OpState::Blocked);
     QCOMPARE(op(child.opId).problem->code, ErrorCode::PredecessorNotApplied);
+    QCOMPARE(state(grandchild), OpState::Blocked);
     QCOMPARE(prepare().opIds, QList<QUuid>{stranger.opId});
     // A correction of the first one sets the child free.
     const SavedEdit corrected = edit(department, QStringLiteral("総務課"));
     QCOMPARE(state(child), OpState::Queued);
     QCOMPARE(op(child.opId).op.needs, QList<QUuid>{corrected.opId});
+    QCOMPARE(state(grandchild), OpState::Queued);
+    QCOMPARE(op(grandchild.opId).op.needs, QList<QUuid>{child.opId});
 }
 
 void TestOutbox::aBlockedStepUpGoesBackToWaiting()

@@ -176,6 +176,7 @@ private Q_SLOTS:
     void theProgramEndsInTheMiddleOfASend();
     void aStepUpTheServiceWantsIsShown();
     void twoPcsConvergeThroughRandomFaults_data();
+    void anOlderRowNeverReplacesANewerOne();
     void theStartPageForgetsWhatWasSentElsewhere();
     void aCountThatComesLateIsNotShown();
     void twoPcsConvergeThroughRandomFaults();
@@ -386,6 +387,23 @@ void TestSyncRunner::twoPcsConvergeThroughRandomFaults_data()
     const int last = qMax(first + 19, qEnvironmentVariableIntValue("YOYO_SEED_LAST"));
     for (int seed = first; seed <= last; ++seed)
         QTest::addRow("seed %d", seed) << seed;
+}
+
+void TestSyncRunner::anOlderRowNeverReplacesANewerOne()
+{
+    Pc pc(*m_central, QStringLiteral("1"));
+    pc.begin();
+    const EntityRow old = m_central->row(userId(1));
+    QJsonObject fields = old.fields;
+    fields.insert(department, QStringLiteral("総務課"));
+    m_central->write(Entity::User, userId(1), fields);
+    pc.sync();
+    QCOMPARE(pc.seen(userId(1)).ver, old.ver + 1);
+    // The answer to a direct call that was overtaken by the pull.
+    pc.runner->storeRow(old);
+    test::settle(pc.place.store()->write<bool>(Store::File::Cache, [](Connection&) -> Result<bool> { return true; }));
+    QCOMPARE(pc.seen(userId(1)).ver, old.ver + 1);
+    QCOMPARE(pc.shown(userId(1)).value(department).toString(), QStringLiteral("総務課"));
 }
 
 void TestSyncRunner::theStartPageForgetsWhatWasSentElsewhere()

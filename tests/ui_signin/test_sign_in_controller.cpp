@@ -185,6 +185,8 @@ void TestSignInController::everyOtherTroubleGetsItsPage()
     QCOMPARE(s.controller.trouble()->kind, kind);
     QCOMPARE(s.controller.trouble()->whom, whom);
     QCOMPARE(s.controller.trouble()->administrators.size(), 2);
+    // Where trying again cannot help, the password is not kept for it.
+    QCOMPARE(s.controller.canTryAgain(), errorInfo(code).retryable);
     s.controller.leaveTrouble();
     QCOMPARE(s.controller.step(), SignInStep::SignIn);
     QCOMPARE(s.controller.loginId(), QStringLiteral("shinjuku-0007"));

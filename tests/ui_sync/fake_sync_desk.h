@@ -22,6 +22,9 @@ public:
     Result<void> withdrawAnswer;
     Result<void> decideAnswer;
 
+    bool isHolding = false; ///< operations() waits until its entry of `held` is called
+    QList<std::function<void()>> held;
+
     int syncs = 0;
     int accepts = 0;
     QStringList passwords;
@@ -59,7 +62,16 @@ public:
             if ((!query.isOnlyMine || row.isMine) && (!query.isOnlyOpen || !isFinal(row.state) || row.state == OpState::Conflict))
                 hits.append(row);
         }
-        return ready<OperationPage>(OperationPage{hits.mid(offset, limit), offset, int(hits.size())});
+        const OperationPage page{hits.mid(offset, limit), offset, int(hits.size())};
+        if (!isHolding)
+            return ready<OperationPage>(page);
+        auto promise = std::make_shared<QPromise<Result<OperationPage>>>();
+        promise->start();
+        held.append([promise, page] {
+            promise->addResult(page);
+            promise->finish();
+        });
+        return promise->future();
     }
     QFuture<Result<OperationPage>> waitingForStepUp() override { return ready<OperationPage>(OperationPage()); }
     QFuture<Result<StepUpReceipt>> stepUp(const SecretBuffer& password) override

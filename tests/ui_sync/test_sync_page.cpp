@@ -41,6 +41,8 @@ private Q_SLOTS:
     void aRefusedTakingBackIsTold();
     void thePasswordReleasesWaitingChanges();
     void aWrongPasswordIsAskedAgain();
+    void theAnswerToTheNewestQueryIsShown();
+    void onePasswordIsSentAtATime();
     void aRefusedChangeLeadsToItsForm();
     void aConflictLeadsToItsPage();
     void anEndedSessionLeadsToTheSignIn();
@@ -221,6 +223,39 @@ void TestSyncPage::thePasswordReleasesWaitingChanges()
     QTRY_COMPARE(s.desk.passwords, QStringList{QStringLiteral("kawa-to-yama")});
     QTRY_VERIFY(!s.page.findChild<PasswordDialog*>());
     QVERIFY(!s.page.messages()->text().isEmpty());
+}
+
+void TestSyncPage::theAnswerToTheNewestQueryIsShown()
+{
+    test::FakeSyncDesk desk;
+    desk.rows = test::everyKind();
+    const SyncWords words = test::plainWords();
+    SyncController controller(desk, words);
+    desk.isHolding = true;
+    OperationQuery mine;
+    mine.isOnlyMine = true;
+    controller.setQuery(mine);
+    controller.setQuery({});
+    QCOMPARE(desk.held.size(), 2);
+    desk.held.at(1)();
+    QTRY_COMPARE(controller.operations().rowCount(), 6);
+    QSignalSpy loaded(&controller, &SyncController::operationsLoaded);
+    desk.held.at(0)(); // comes late
+    QCoreApplication::sendPostedEvents();
+    QVERIFY(!loaded.wait(50));
+    QCOMPARE(controller.operations().rowCount(), 6);
+}
+
+void TestSyncPage::onePasswordIsSentAtATime()
+{
+    test::FakeSyncDesk desk;
+    const SyncWords words = test::plainWords();
+    SyncController controller(desk, words);
+    QSignalSpy done(&controller, &SyncController::steppedUp);
+    controller.stepUp(SecretBuffer::fromText(QStringLiteral("once")));
+    controller.stepUp(SecretBuffer::fromText(QStringLiteral("once")));
+    QTRY_COMPARE(done.size(), 1);
+    QCOMPARE(desk.passwords.size(), 1);
 }
 
 void TestSyncPage::aWrongPasswordIsAskedAgain()
