@@ -4793,6 +4793,10 @@
             <source>The line is back.</source>
             <translation>通信が戻りました。</translation>
         </message>
+        <message>
+            <source>Too many wrong passwords. Please sign in again. Your work is kept.</source>
+            <translation>パスワードを続けて間違えました。もう一度サインインしてください。作業は残っています。</translation>
+        </message>
     </context>
     <context>
         <name>yoyo::ListPage</name>

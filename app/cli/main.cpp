@@ -5,6 +5,7 @@
 #include "app/cli/report.h"
 #include "app/cli/runner.h"
 #include "app/composition/composition.h"
+#include "app/composition/hardening.h"
 #include "models/domain/clock.h"
 #include "models/domain/random_source.h"
 #include "models/session/keychain.h"
@@ -60,6 +61,7 @@ static int failed(Report& report, const Error& error)
 
 int main(int argc, char** argv)
 {
+    forbidCoreDumps();
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("yoyo"));
     const QStringList arguments = QCoreApplication::arguments().mid(1);

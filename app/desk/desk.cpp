@@ -259,6 +259,7 @@ void Desk::leave(const QString& notice)
 {
     m_idle.setActive(false);
     m_window->enterSignedOut(notice);
+    m_signIn.start(); // off the page that led in, and away from its buttons
     m_syncDoor.close();
     m_composition.sync().stop();
     whenDone(m_composition.session().signOut(), this, [this](const Result<void>&) { m_signIn.start(); });
@@ -289,6 +290,8 @@ void Desk::unlock(const SecretBuffer& password)
         m_lock->setBusy(false);
         if (outcome)
             m_window->unlock();
+        else if (m_composition.session().state() == SessionState::SignedOut)
+            leave(tr("Too many wrong passwords. Please sign in again. Your work is kept."));
         else
             m_lock->showRefused(outcome.error());
     });

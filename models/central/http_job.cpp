@@ -60,6 +60,12 @@ QNetworkRequest HttpJob::prepared()
     return request;
 }
 
+static bool isConnectTrouble(ErrorCode code)
+{
+    using enum ErrorCode;
+    return code == HostNotFound || code == ConnectionRefused || code == NetworkUnreachable || code == ProxyUnreachable;
+}
+
 void HttpJob::start()
 {
     m_elapsed.start();
@@ -80,7 +86,10 @@ void HttpJob::start()
     connect(m_reply, &QNetworkReply::sslErrors, this,
             [this](const QList<QSslError>& errors) { m_certificateErrors = errors; });
     connect(m_reply, &QNetworkReply::encrypted, this, [this] { m_isEncrypted = true; });
-    connect(m_reply, &QNetworkReply::uploadProgress, this, &HttpJob::onProgress);
+    connect(m_reply, &QNetworkReply::uploadProgress, this, [this](qint64 sent, qint64) {
+        m_hasSent = m_hasSent || sent > 0;
+        onProgress();
+    });
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &HttpJob::onProgress);
     connect(m_reply, &QNetworkReply::readyRead, this, &HttpJob::onReadyRead);
     connect(m_reply, &QNetworkReply::finished, this, &HttpJob::onFinished);
@@ -206,7 +215,11 @@ void HttpJob::onFinished()
     failure.address = m_context.address;
     failure.proxy = m_context.proxy;
     failure.wasTimeout = m_hasTimedOut;
-    const Error error = transportError(failure, m_context.clock->nowUtc());
+    Error error = transportError(failure, m_context.clock->nowUtc());
+    // The network layer sends again by itself when a kept connection ends: the second attempt's "refused" says nothing
+    // about the first, which may have arrived.
+    if (m_hasSent && m_request.method != "GET" && isConnectTrouble(error.code))
+        error = Error(ErrorCode::ConnectionLost, error.detail, {{QStringLiteral("host"), m_context.address.host()}});
     const bool mayBePlainHttp =
         !m_isEncrypted && m_context.proxy.isEmpty() &&
         (error.code == ErrorCode::TlsHandshakeFailed || error.code == ErrorCode::ConnectionLost);

@@ -98,6 +98,7 @@ private:
     QByteArray m_body;
     std::optional<Error> m_bodyError;
     bool m_isEncrypted = false;
+    bool m_hasSent = false; ///< some of the body has left; nobody knows how far it came
     bool m_hasTimedOut = false;
 };
 

@@ -354,7 +354,8 @@ void Session::Work::onStoreOpened(const RunPtr& run, const Result<OpenedStore>& 
     // Both are on the disk before anybody is told that the sign-in is done: the next one may have to do without the
     // network. When they cannot be written, this session still works.
     const auto remembered = continued(rememberOffice(run->reply), this, [this, run, slotSecret](const Result<void>&) {
-        return tokens.start(run->reply, slotSecret);
+        // Somebody has signed out meanwhile: nothing of this session goes back into the keychain.
+        return store ? tokens.start(run->reply, slotSecret) : finishedWith<void>(ErrorCode::NotSignedIn);
     });
     whenDone(remembered, this, [this, run](const Result<void>&) { withOperationDevice(run, SessionState::Online); });
 }
@@ -390,6 +391,10 @@ QFuture<Result<QUuid>> Session::Work::readOperationDevice()
 
 void Session::Work::withOperationDevice(const RunPtr& run, SessionState reached)
 {
+    if (!store) {
+        finish(run, ErrorCode::NotSignedIn);
+        return;
+    }
     whenDone(readOperationDevice(), this, [this, run, reached](const Result<QUuid>& device) {
         if (!device) {
             closeStore();
@@ -596,6 +601,7 @@ QFuture<Result<void>> Session::Work::signOut()
 {
     const QUuid userId = user.id;
     temporaryPassword.wipe();
+    isBusy = true; // a sign-in that begins now would be ended by the last step below
     const auto forgotten = continued(revokeWithPatience(), this, [this](const Result<void>&) {
         return parts.keychain->remove(sessionEntry(parts.profile.deviceId));
     });
@@ -606,6 +612,7 @@ QFuture<Result<void>> Session::Work::signOut()
     });
     return continued(unslotted, this, [this](const Result<void>& removed) {
         closeStore();
+        isBusy = false;
         notes.clear();
         setState(SessionState::SignedOut);
         return removed;
@@ -614,6 +621,9 @@ QFuture<Result<void>> Session::Work::signOut()
 
 QFuture<Result<void>> Session::Work::unlock(const SecretBuffer& password)
 {
+    // After too many tries there is nothing left that a password could open: a new sign-in is.
+    if (!store)
+        return finishedWith<void>(ErrorCode::NotSignedIn);
     if (!isLocked)
         return finishedWith<void>({});
     const auto checked =
@@ -819,7 +829,8 @@ void Session::close()
 
 void Session::lock()
 {
-    if (!m_work->store || m_work->isLocked || !m_work->passwordCheck.isSet())
+    // Also when no password can be checked here (E-AUTH-001 for each then): a lock that opens by itself is none.
+    if (!m_work->store || m_work->isLocked)
         return;
     m_work->isLocked = true;
     Q_EMIT lockedChanged(true);

@@ -62,6 +62,19 @@ Result<void> holdForPerson(WorkRows& rows, Entity entity, const QUuid& rowId, co
         return done;
     Overlay kept = overlay;
     kept.fields = merge.fields.value_or(overlay.fields);
+    // What was taken from the centre is no edit of this person: it stands on the centre's row, and a later one of the
+    // centre replaces it.
+    const EntitySchema& schema = schemaOf(entity);
+    for (const QString& group : schema.groups()) {
+        if (theirs.isDeleted || groups.contains(group))
+            continue;
+        for (const QString& name : schema.fieldsOfGroup(group)) {
+            if (theirs.fields.contains(name))
+                kept.base.insert(name, theirs.fields.value(name));
+            else
+                kept.base.remove(name);
+        }
+    }
     return rows.putOverlay(entity, rowId, kept);
 }
 

@@ -167,6 +167,12 @@ Result<SessionTokens> Accounts::beginAfter(Proof proof, const Attempt& attempt, 
                                  : std::nullopt;
         if (!row || row->isDeleted)
             return Answer(Error(ErrorCode::CredentialsInvalid));
+        // Reset or changed while the password was being checked: what was proven is worth nothing any more.
+        const bool isSame = proof == Proof::Password ? account->passwordHash == attempt.account->passwordHash
+            : proof == Proof::TemporaryUsed          ? true
+                                                     : account->temporaryHash == attempt.account->temporaryHash;
+        if (!isSame)
+            return Answer(Error(ErrorCode::CredentialsInvalid));
         if (!isUserActive(row->fields, japaneseDay(now)))
             return Answer(Error(ErrorCode::AccountSuspended));
         if (proof == Proof::TemporaryExpired)

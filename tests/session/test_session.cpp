@@ -810,6 +810,8 @@ void TestSession::fiveWrongUnlocksCloseTheStore()
     QVERIFY(s->state() == SessionState::SignedOut);
     QVERIFY(!s->store());
     QVERIFY(!s->isLocked());
+    // A sixth try opens nothing, right or wrong.
+    QCOMPARE(await(s->unlock(secret(password))).error().code, ErrorCode::NotSignedIn);
     QVERIFY(signIn(*s).isOk());
     QCOMPARE(works(*s), 1);
 }

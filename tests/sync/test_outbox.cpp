@@ -56,6 +56,7 @@ private Q_SLOTS:
     void aPullOnOtherGroupsMergesByItself();
     void theSameChangeAtTheCentreNeedsNoSending();
     void aPullOnTheSameGroupAsksAPerson();
+    void whatTheCentreChangedAloneStaysTheCentres();
     void decidingCentralLeavesNothingToSend();
     void decidingLocalMakesAnOperationOnTheirVersion();
     void everyGroupNeedsAChoice();
@@ -560,6 +561,19 @@ void TestOutbox::aPullOnTheSameGroupAsksAPerson()
     rebase(theirs(8, {{department, QStringLiteral("企画課")}}));
     QCOMPARE(openConflicts().size(), 1);
     QCOMPARE(openConflicts().constFirst().theirsVer, 8);
+}
+
+void TestOutbox::whatTheCentreChangedAloneStaysTheCentres()
+{
+    edit(department, QStringLiteral("保健予防課"));
+    rebase(theirs(4, {{department, QStringLiteral("総務課")}, {phone, QStringLiteral("03-0004")}}));
+    QCOMPARE(openConflicts().size(), 1);
+    // The colleague takes the phone back; nobody here has touched it.
+    rebase(theirs(5, {{department, QStringLiteral("総務課")}}));
+    QCOMPARE(openConflicts().size(), 1);
+    must(decide({{department, DecisionSide::Local}}, 5));
+    QVERIFY(!pending().constLast().op.set.contains(phone));
+    QCOMPARE(overlay()->fields.value(phone).toString(), QStringLiteral("03-0001"));
 }
 
 void TestOutbox::decidingCentralLeavesNothingToSend()
