@@ -4778,10 +4778,6 @@
             <translation>メンテナンスは終わりました。</translation>
         </message>
         <message>
-            <source>The newest mail is on the clipboard.</source>
-            <translation>最新のメールをクリップボードに入れました。</translation>
-        </message>
-        <message>
             <source>At the centre it is a month later.</source>
             <translation>中央の日付が1か月進みました。</translation>
         </message>
@@ -4796,6 +4792,34 @@
         <message>
             <source>Too many wrong passwords. Please sign in again. Your work is kept.</source>
             <translation>パスワードを続けて間違えました。もう一度サインインしてください。作業は残っています。</translation>
+        </message>
+        <message>
+            <source>Yes</source>
+            <translation>はい</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>いいえ</translation>
+        </message>
+        <message>
+            <source>Suspended</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>In use</source>
+            <translation>利用中</translation>
+        </message>
+        <message>
+            <source>Your session has ended. Your work is kept on this PC and is sent after you sign in again.</source>
+            <translation>サインインが切れています。作業はこのPCに残っていて、もう一度サインインすると送られます。</translation>
+        </message>
+        <message>
+            <source>Sign in again</source>
+            <translation>もう一度サインイン</translation>
+        </message>
+        <message>
+            <source>The mail is on the clipboard.</source>
+            <translation>メールをコピーしました。</translation>
         </message>
     </context>
     <context>

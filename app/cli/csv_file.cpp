@@ -107,6 +107,7 @@ static Result<void> writeWhole(const QString& path, const std::function<Result<v
     };
     if (!file.open(QIODevice::WriteOnly))
         return failure();
+    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner); // names and phones: nobody else's
     if (!fill(file))
         return failure();
     return file.commit() ? Result<void>() : Result<void>(failure());

@@ -7,6 +7,7 @@
 #include "models/domain/ids.h"
 #include "models/domain/when_done.h"
 #include "models/intake/csv_writer.h"
+#include "models/services/setting_service.h"
 #include "models/services/user_service.h"
 #include "models/services/work_service.h"
 #include "models/sync/sync_runner.h"
@@ -24,6 +25,7 @@
 #include "ui/users/users_page.h"
 #include "ui/vaccinations/setting_words.h"
 #include "ui/vaccinations/vaccinations_page.h"
+#include "ui/widgets/band.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -43,6 +45,7 @@ static Result<void> writeTable(const QString& path, const SheetTable& table)
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return failed();
+    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner); // names and phones: nobody else's
     CsvWriter writer(file, TextEncoding::Utf8, CsvPurpose::Excel);
     if (auto written = writer.writeRow(table.headers); !written)
         return written;
@@ -76,7 +79,8 @@ static ServiceSyncDesk::Parts syncParts(Composition& composition)
     parts.sync = &composition.sync();
     parts.personName = [&composition] {
         const SessionUser& user = composition.session().user();
-        return user.familyName + QChar(0x3000) + user.givenName;
+        // As QString: the type of a chained + would refer to parts that are gone when it is read.
+        return QString(user.familyName + QChar(0x3000) + user.givenName);
     };
     parts.municipality = [&composition] {
         const auto office = composition.session().office();
@@ -95,6 +99,10 @@ static SyncWords::Sources wordSources()
             if (const auto role = roleFromText(value.toString()))
                 return UserWords::role(*role);
         }
+        if (value.isBool())
+            return value.toBool() ? tr("Yes") : tr("No");
+        if (field == QStringLiteral("state"))
+            return value.toString() == QLatin1String("suspended") ? tr("Suspended") : tr("In use");
         return value.isString() ? value.toString() : value.toVariant().toString();
     };
     sources.settingValue = &SettingWords::value;
@@ -110,6 +118,10 @@ Desk::Desk(QApplication& app, Composition& composition, Questions& questions, co
 {
     const QString own = composition.profile().language;
     m_languages.setLanguage(!language.isEmpty() ? language : own.isEmpty() ? QStringLiteral("ja") : own);
+    m_errors.setFieldNames([](const QString& field) {
+        const QString user = UserWords::field(field);
+        return user.isEmpty() || user == field ? SettingWords::field(field) : user;
+    });
     registerPages();
     m_window = std::make_unique<MainWindow>(
         ShellParts{m_pages, m_memory, m_questions, m_help, m_log, m_languages});
@@ -214,6 +226,10 @@ void Desk::connectWindow()
                           m_composition.sync().status().counts.unsent);
         m_lock->entered();
     });
+    m_ended = new Band(Band::Kind::Warning);
+    m_ended->hide();
+    m_window->addBand(m_ended);
+    connect(m_ended, &Band::activated, this, [this] { leave(tr("Please sign in again. Your work is kept.")); });
     connect(m_window.get(), &MainWindow::languageChosen, this, [this](const QString& language) {
         Profile profile = m_composition.profile();
         profile.language = language;
@@ -235,6 +251,7 @@ void Desk::connectWindow()
 
 void Desk::enter(SignInKind kind)
 {
+    m_hasBegun = true;
     showOffice(m_composition.session().office());
     refreshFacts();
     const SessionUser& user = m_composition.session().user();
@@ -324,7 +341,11 @@ void Desk::showStatus()
 {
     const SyncStatus& status = m_composition.sync().status();
     ShellStatus shown;
-    shown.isOnline = status.isOnline;
+    const bool isEnded = status.phase == SyncPhase::WaitingSignIn && m_window->isSignedIn();
+    shown.isOnline = status.isOnline && !isEnded;
+    m_ended->setText(tr("Your session has ended. Your work is kept on this PC and is sent after you sign in again."));
+    m_ended->setActionText(tr("Sign in again"));
+    m_ended->setVisible(isEnded);
     shown.isSyncing = status.phase == SyncPhase::Sending || status.phase == SyncPhase::Asking
                       || status.phase == SyncPhase::Receiving || status.phase == SyncPhase::Connecting;
     shown.isVerified = status.isVerified;
@@ -392,7 +413,21 @@ void Desk::connectDemo()
     if (!m_demo)
         return;
     connect(&panel, &DemoPanel::colleagueEditRequested, this, [this, say] {
-        say(m_demo->send("colleague-edit"), tr("A colleague has changed a setting at the centre."));
+        // The setting that was changed last here and waits, so that the two collide; else the centre chooses one.
+        whenDone(m_composition.work().operations({}, 0, 50), this, [this, say](const Result<OperationPage>& page) {
+            const auto edit = [this, say](const QByteArray& which) {
+                say(m_demo->send("colleague-edit" + which), tr("A colleague has changed a setting at the centre."));
+            };
+            for (const OperationRow& row : page ? page->rows : QList<OperationRow>()) {
+                if (row.entity != Entity::VaccinationSetting)
+                    continue;
+                whenDone(m_composition.settings().get(row.rowId), this, [edit](const Result<SettingRow>& setting) {
+                    edit(setting ? ' ' + setting->setting.mgmtNo.toLatin1() : QByteArray());
+                });
+                return;
+            }
+            edit({});
+        });
     });
     connect(&panel, &DemoPanel::maintenanceRequested, this, [this, say](bool on) {
         say(m_demo->send(on ? "maintenance on" : "maintenance off"),
@@ -401,9 +436,10 @@ void Desk::connectDemo()
         m_composition.sync().syncNow();
     });
     connect(&panel, &DemoPanel::mailRequested, this, [this, say] {
-        const QString mail = m_demo->newestMail();
+        // Before anybody has signed in the story begins with the first administrator's mail.
+        const QString mail = m_hasBegun ? m_demo->newestMail() : m_demo->firstMail();
         QApplication::clipboard()->setText(mail);
-        say(!mail.isEmpty(), tr("The newest mail is on the clipboard."));
+        say(!mail.isEmpty(), tr("The mail is on the clipboard."));
     });
     connect(&panel, &DemoPanel::monthRequested, this, [this, say] {
         say(m_demo->send("advance 31"), tr("At the centre it is a month later."));

@@ -35,6 +35,7 @@ class QApplication;
 namespace yoyo {
 
 class Composition;
+class Band;
 class LockPage;
 
 class Desk final : public QObject
@@ -88,6 +89,8 @@ private:
     std::optional<DemoControl> m_demo;
     std::unique_ptr<MainWindow> m_window;
     LockPage* m_lock = nullptr; ///< owned by the window
+    Band* m_ended = nullptr;    ///< likewise
+    bool m_hasBegun = false;    ///< somebody has signed in since the start
 };
 
 } // namespace yoyo

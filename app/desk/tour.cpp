@@ -179,6 +179,7 @@ void Tour::signOut()
 {
     m_player.act([this] { Q_EMIT m_desk.window().signOutRequested(); });
     m_player.await(QStringLiteral("the start page"), [] { return visibleWidget(QStringLiteral("doorSignIn")) != nullptr; });
+    m_player.act([this] { m_desk.window().demoPanel().hide(); });
 }
 
 // ---- the story -------------------------------------------------------------------------------------------------------

@@ -256,7 +256,7 @@ QString Service::Private::colleagueEdit(const QString& mgmtNo)
             row->fields.insert(fee, before.value(fee).toInteger() + 110);
         if (auto refusal = checkSettingFields(row->id, row->fields, before, *reference, japaneseDay(now)))
             return *refusal;
-        row->fields.insert(QStringLiteral("updated_by"), QStringLiteral("高橋　直人"));
+        row->fields.insert(QStringLiteral("updated_by"), QStringLiteral("伊東　真帆"));
         row->fields.insert(QStringLiteral("updated_at"), instantText(now));
         putRow(sql, office, *row, now);
         edited = row->fields.value(QStringLiteral("mgmt_no")).toString();

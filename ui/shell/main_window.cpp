@@ -180,7 +180,7 @@ void MainWindow::setOffice(const ShellOffice& office)
     m_office = office;
     m_navigation->setOffice(office);
     m_demoAction->setVisible(office.isDemonstration);
-    m_demo->setVisible(office.isDemonstration && m_user && m_demoAction->isChecked());
+    m_demo->setVisible(office.isDemonstration && m_demoAction->isChecked());
     dressBands();
     retitle();
 }
@@ -222,7 +222,7 @@ void MainWindow::enterSignedOut(const QString& notice)
     m_lockAction->setEnabled(false);
     m_signOutAction->setEnabled(false);
     m_syncAction->setEnabled(false);
-    m_demo->setVisible(false);
+    m_demo->setVisible(m_office.isDemonstration && m_demoAction->isChecked());
     m_noticeBand->setText(notice);
     m_noticeBand->setVisible(!notice.isEmpty());
     reveal(m_front, QStringLiteral("start"));

@@ -59,7 +59,7 @@ void MainWindow::buildMenus()
     m_demoAction->setChecked(true);
     m_demoAction->setVisible(false);
     connect(m_demoAction, &QAction::toggled, this,
-            [this](bool on) { m_demo->setVisible(on && m_office.isDemonstration && m_user); });
+            [this](bool on) { m_demo->setVisible(on && m_office.isDemonstration); });
     connect(m_demo, &DemoPanel::closeRequested, this, [this] { m_demoAction->setChecked(false); });
     m_viewMenu->addAction(m_demoAction);
 

@@ -5,7 +5,10 @@
 #include "ui/widgets/app_style.h"
 #include "ui/widgets/icons.h"
 
+#include <QAbstractSpinBox>
 #include <QApplication>
+#include <QComboBox>
+#include <QEvent>
 #include <QFontDatabase>
 #include <QLabel>
 
@@ -39,8 +42,29 @@ static QString firstInstalled(const QStringList& wanted)
     return {};
 }
 
+namespace {
+
+/// Turning the wheel scrolls. It never changes what a form holds: a person who scrolls past a field does not look at it.
+class WheelGuard final : public QObject
+{
+public:
+    using QObject::QObject;
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        if (event->type() != QEvent::Wheel)
+            return false;
+        const bool changesByWheel = qobject_cast<QComboBox*>(watched) || qobject_cast<QAbstractSpinBox*>(watched);
+        if (changesByWheel)
+            event->ignore(); // the page behind it takes the wheel
+        return changesByWheel;
+    }
+};
+
+} // namespace
+
 void applyAppearance(QApplication& app)
 {
+    app.installEventFilter(new WheelGuard(&app));
     const Colors colors = isHighContrastWanted() ? Colors::highContrast(app.palette()) : Colors::standard();
     QFont font = app.font();
     const QString family =

@@ -21,8 +21,15 @@ QString Presented::full() const
     return ErrorPresenter::tr("%1 (%2)", "message and its code").arg(sentence(), code);
 }
 
-Presented ErrorPresenter::present(const Error& error) const
+Presented ErrorPresenter::present(const Error& told) const
 {
+    Error error = told;
+    const QString fieldParam = QStringLiteral("field");
+    if (m_fieldNames && error.params.contains(fieldParam)) {
+        const QString name = m_fieldNames(error.params.value(fieldParam).toString());
+        if (!name.isEmpty())
+            error.params.insert(fieldParam, name);
+    }
     const ErrorInfo& info = errorInfo(error.code);
     Presented out;
     out.code = error.codeText();

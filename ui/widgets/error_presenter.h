@@ -8,6 +8,8 @@
 #include <QObject>
 #include <QString>
 
+#include <functional>
+
 namespace yoyo {
 
 struct Presented
@@ -30,8 +32,13 @@ class ErrorPresenter : public QObject
     Q_OBJECT
 public:
     using QObject::QObject;
+    /// How a contract field is called on screen, for messages that name one; an empty answer leaves the name.
+    void setFieldNames(std::function<QString(const QString&)> names) { m_fieldNames = std::move(names); }
     /// In the language of the moment. Never empty: without a text the code and the detail speak.
     Presented present(const Error& error) const;
+
+private:
+    std::function<QString(const QString&)> m_fieldNames;
 };
 
 } // namespace yoyo
