@@ -123,7 +123,7 @@ void ContactsPanel::fillOwners()
             m_controller.rememberLoginId(id);
             m_controller.show(SignInStep::SignIn);
         });
-        m_owners->addWidget(button);
+        m_owners->addWidget(button, 0, Qt::AlignLeft);
     }
     const bool isFree = m_controller.step() != SignInStep::NewPassword && m_controller.step() != SignInStep::Notes;
     m_ownersBox->setVisible(isAnyUnsent && isFree);

@@ -99,7 +99,7 @@ int WrapLayout::layOut(const QRect& rect, bool isMeasured) const
         // What is left over goes to those who can use it, as a search field.
         int spare = room.width() - line.width;
         for (int i = 0; i < line.items.size() && spare > 0; ++i) {
-            if (!(line.items.at(i)->expandingDirections() & Qt::Horizontal))
+            if (!(line.items.at(i)->expandingDirections() & Qt::Horizontal) || line.items.at(i)->alignment())
                 continue;
             const int more = qBound(0, line.items.at(i)->maximumSize().width() - line.widths.at(i), spare);
             line.widths[i] += more;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Widgets side by side that go on in the next line where the window is narrow: rows of buttons, filters and fields.
-// In the middle of their line, unless they are aligned to its top.
+// In the middle of their line, and those that can be wide share what is left of it, unless they are aligned to its top.
 #pragma once
 
 #include <QLayout>
