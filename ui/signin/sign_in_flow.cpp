@@ -22,7 +22,8 @@ namespace yoyo {
 
 SignInFlow::SignInFlow(SignInController& controller, const ErrorPresenter& presenter, Questions& questions,
                        MailReader reader, QWidget* parent)
-    : QWidget(parent), m_controller(controller)
+    : QWidget(parent), m_controller(controller), m_presenter(presenter), m_questions(questions),
+      m_reader(std::move(reader))
 {
     setObjectName(QStringLiteral("signInFlow"));
     auto* outer = new QHBoxLayout(this);
@@ -42,30 +43,53 @@ SignInFlow::SignInFlow(SignInController& controller, const ErrorPresenter& prese
     outer->addWidget(side, 40);
     outer->addStretch(1);
 
-    const auto add = [this](SignInStep step, Page* page) {
-        m_stack->addWidget(page);
-        m_pages.insert(step, page);
-        connect(page, &Page::helpRequested, this, &SignInFlow::helpRequested);
-        connect(page, &Page::titleChanged, this, [this, page](const QString& title) {
-            if (page == currentPage())
-                Q_EMIT titleChanged(title);
-        });
-    };
-    add(SignInStep::Connect, new ConnectPage(controller, presenter, questions, this));
-    add(SignInStep::Start, new StartPage(controller, this));
-    add(SignInStep::SignIn, new SignInPage(controller, presenter, this));
-    add(SignInStep::FirstSignIn, new FirstSignInPage(controller, presenter, questions, std::move(reader), this));
-    add(SignInStep::NewPassword, new NewPasswordPage(controller, presenter, this));
-    add(SignInStep::ForgottenPassword, new ForgottenPasswordPage(controller, presenter, this));
-    add(SignInStep::ForgottenId, new ForgottenIdPage(controller, this));
-    add(SignInStep::Guide, new GuidePage(controller, this));
-    add(SignInStep::Trouble, new TroublePage(controller, presenter, questions, this));
-    add(SignInStep::Notes, new NotesPage(controller, presenter, this));
-    // After the pages, so that Tab comes to it last.
-    m_contacts = new ContactsPanel(controller);
-    side->setWidget(m_contacts);
     connect(&m_controller, &SignInController::stepChanged, this, &SignInFlow::showStep);
     showStep(m_controller.step());
+    // After the page, so that Tab comes to it last; pages that are made later follow it, and Tab goes round.
+    m_contacts = new ContactsPanel(controller);
+    side->setWidget(m_contacts);
+}
+
+Page* SignInFlow::makePage(SignInStep step)
+{
+    switch (step) {
+    case SignInStep::Connect:
+        return new ConnectPage(m_controller, m_presenter, m_questions, this);
+    case SignInStep::Start:
+        return new StartPage(m_controller, this);
+    case SignInStep::SignIn:
+        return new SignInPage(m_controller, m_presenter, this);
+    case SignInStep::FirstSignIn:
+        return new FirstSignInPage(m_controller, m_presenter, m_questions, m_reader, this);
+    case SignInStep::NewPassword:
+        return new NewPasswordPage(m_controller, m_presenter, this);
+    case SignInStep::ForgottenPassword:
+        return new ForgottenPasswordPage(m_controller, m_presenter, this);
+    case SignInStep::ForgottenId:
+        return new ForgottenIdPage(m_controller, this);
+    case SignInStep::Guide:
+        return new GuidePage(m_controller, this);
+    case SignInStep::Trouble:
+        return new TroublePage(m_controller, m_presenter, m_questions, this);
+    case SignInStep::Notes:
+        return new NotesPage(m_controller, m_presenter, this);
+    }
+    Q_UNREACHABLE();
+}
+
+Page* SignInFlow::pageOf(SignInStep step)
+{
+    if (Page* made = m_pages.value(step))
+        return made;
+    Page* page = makePage(step);
+    m_stack->addWidget(page);
+    m_pages.insert(step, page);
+    connect(page, &Page::helpRequested, this, &SignInFlow::helpRequested);
+    connect(page, &Page::titleChanged, this, [this, page](const QString& title) {
+        if (page == currentPage())
+            Q_EMIT titleChanged(title);
+    });
+    return page;
 }
 
 Page* SignInFlow::currentPage() const
@@ -80,7 +104,7 @@ QString SignInFlow::helpId() const
 
 void SignInFlow::showStep(SignInStep step)
 {
-    Page* page = m_pages.value(step);
+    Page* page = pageOf(step);
     m_stack->setCurrentWidget(page);
     page->entered();
     Q_EMIT titleChanged(page->title());

@@ -27,7 +27,6 @@ public:
                MailReader reader, QWidget* parent = nullptr);
 
     Page* currentPage() const;
-    Page* page(SignInStep step) const { return m_pages.value(step); }
     /// The help page of what is shown now.
     QString helpId() const;
 
@@ -41,8 +40,14 @@ protected:
 
 private:
     void showStep(SignInStep step);
+    /// Made when it is first shown: most people see two of the ten.
+    Page* pageOf(SignInStep step);
+    Page* makePage(SignInStep step);
 
     SignInController& m_controller;
+    const ErrorPresenter& m_presenter;
+    Questions& m_questions;
+    MailReader m_reader;
     QStackedWidget* m_stack;
     ContactsPanel* m_contacts;
     QHash<SignInStep, Page*> m_pages;
