@@ -100,9 +100,9 @@ static SyncWords::Sources wordSources()
                 return UserWords::role(*role);
         }
         if (value.isBool())
-            return value.toBool() ? tr("Yes") : tr("No");
+            return value.toBool() ? Desk::tr("Yes") : Desk::tr("No");
         if (field == QStringLiteral("state"))
-            return value.toString() == QLatin1String("suspended") ? tr("Suspended") : tr("In use");
+            return value.toString() == QLatin1String("suspended") ? Desk::tr("Suspended") : Desk::tr("In use");
         return value.isString() ? value.toString() : value.toVariant().toString();
     };
     sources.settingValue = &SettingWords::value;

@@ -17,6 +17,7 @@ public:
     {
         Action action;
         Call call;
+        std::weak_ptr<Store> store; ///< of the person who asked
         QList<QUuid> ids;
         QList<DirectOutcome> done;
         QPromise<Result<QList<DirectOutcome>>> promise;
@@ -55,6 +56,7 @@ QFuture<Result<QList<DirectOutcome>>> DirectService::Private::each(Action action
         return finishedWith<QList<DirectOutcome>>(ErrorCode::OnlyAdministrators);
     auto run = std::make_shared<Run>();
     run->call = std::move(call);
+    run->store = workplace.store();
     run->ids = ids;
     run->promise.start();
     next(run);
@@ -89,11 +91,21 @@ void DirectService::Private::next(const std::shared_ptr<Run>& run, TokenWanted w
         while (endsAll && run->done.size() < run->ids.size());
         next(run);
     };
-    whenDone(workplace.accessToken(wanted), &q, [this, run, record](const Result<SecretBuffer>& token) {
+    // Who has signed out meanwhile asks no more, least of all in the name of the next person.
+    const auto isSamePerson = [this, run] {
+        const auto store = run->store.lock();
+        return store && store == workplace.store();
+    };
+    if (!isSamePerson())
+        return record(Error(ErrorCode::NotSignedIn));
+    whenDone(workplace.accessToken(wanted), &q, [this, run, record, isSamePerson](const Result<SecretBuffer>& token) {
         if (!token)
             return record(token.error());
-        whenDone(run->call(*token, run->ids.at(run->done.size())), &q, [this, record](const Result<EntityRow>& row) {
-            if (row)
+        if (!isSamePerson())
+            return record(Error(ErrorCode::NotSignedIn));
+        whenDone(run->call(*token, run->ids.at(run->done.size())), &q,
+                 [this, record, isSamePerson](const Result<EntityRow>& row) {
+            if (row && isSamePerson())
                 sync.storeRow(*row);
             record(row ? std::nullopt : std::optional<Error>(row.error()));
         });

@@ -72,6 +72,7 @@ public:
     void signInOffline(const RunPtr& run, const Error& trouble);
     void onOfflineOpened(const RunPtr& run, const StoreOwner& owner, const Result<OpenedStore>& opened);
     void resume(const StatePromise& promise);
+    void finishResume(const StatePromise& promise);
     void onResumed(const StatePromise& promise, const SessionSecret& secret,
                    const Result<OpenedStore>& opened);
     void finish(const RunPtr& run, Result<SessionState> result);
@@ -322,9 +323,12 @@ void Session::Work::openStore(const RunPtr& run)
                  [where, access = run->access, present]() -> Result<OpenedStore> {
                      if (!present.store)
                          return openOnline(where, access);
+                     // The service has taken the password already. Slots that could not be written are no reason to call
+                     // that failed: they are told, and the service's secret opens the store next time.
+                     OpenedStore kept = present;
                      if (const Result<void> renewed = renewSlots(where, present.dataKey, access); !renewed)
-                         return renewed.error();
-                     return present;
+                         kept.notes.append(renewed.error());
+                     return kept;
                  }),
              this, [this, run](const Result<OpenedStore>& opened) { onStoreOpened(run, opened); });
 }
@@ -544,11 +548,23 @@ void Session::Work::onResumed(const StatePromise& promise, const SessionSecret& 
     user.id = secret.userId;
     tokens.resume(secret);
     tokens.setLockPath(q.storeDirectory() + QStringLiteral("/engine.lock"));
-    const auto known = continued(readOperationDevice(), this, [this](const Result<QUuid>& device) {
-        operationDevice = device ? *device : QUuid();
-        return officeKeeper.load();
+    whenDone(readOperationDevice(), this, [this, promise](const Result<QUuid>& device) {
+        if (!device) {
+            // An operation without its device could never be told from another one's.
+            closeStore();
+            isBusy = false;
+            promise->addResult(device.error());
+            promise->finish();
+            return;
+        }
+        operationDevice = *device;
+        finishResume(promise);
     });
-    whenDone(known, this, [this, promise](const Result<OfficeMemory>& memory) {
+}
+
+void Session::Work::finishResume(const StatePromise& promise)
+{
+    whenDone(officeKeeper.load(), this, [this, promise](const Result<OfficeMemory>& memory) {
         if (memory) {
             office = memory->office;
             policy = memory->policy;

@@ -50,6 +50,7 @@ TroubleKind troubleKindOf(ErrorCode code)
     case TlsUnknownCa:
     case TlsHostMismatch:
     case TlsCertificateExpired:
+    case CertificateEndsSoon:
     case TlsHandshakeFailed:
     case CaFileUnusable:
         return TroubleKind::Certificate;

@@ -57,22 +57,30 @@ void TokenKeeper::resume(const SessionSecret& secret)
 {
     ++m_generation;
     m_secret = secret;
+    m_isAhead = false;
     m_access.wipe();
     finishWaiters(ErrorCode::NotSignedIn);
 }
 
 QFuture<Result<void>> TokenKeeper::writeSecret()
 {
+    m_isAhead = true;
     const SecretBuffer entry = encode(m_secret);
     if (entry.isEmpty())
         return finishedWith<void>(Error(ErrorCode::KeychainUnavailable, QStringLiteral("entry too large")));
-    return m_keychain.write(sessionEntry(m_deviceId), entry);
+    return continued(m_keychain.write(sessionEntry(m_deviceId), entry), this,
+                     [this, generation = m_generation](const Result<void>& written) {
+                         if (written && generation == m_generation)
+                             m_isAhead = false;
+                         return written;
+                     });
 }
 
 void TokenKeeper::clear()
 {
     ++m_generation;
     m_secret = {};
+    m_isAhead = false;
     m_access.wipe();
     m_lock.reset();
     finishWaiters(ErrorCode::NotSignedIn);
@@ -125,6 +133,11 @@ void TokenKeeper::renew()
             return;
         }
         m_renewLock = *std::move(lock);
+    }
+    if (m_isAhead) {
+        // What the keychain holds was used up when this one was issued.
+        renewWith(m_secret.refreshToken);
+        return;
     }
     // Another process may have renewed since: the keychain knows the latest token.
     whenDone(m_keychain.read(sessionEntry(m_deviceId)), this,

@@ -120,31 +120,36 @@ static Result<bool> mayGo(Connection& work, const StoredOp& stored, const QSet<Q
 
 static Result<QList<StoredOp>> chooseOps(WorkRows& rows, int maximumOps, qint64 maximumBytes)
 {
-    // A few more than fit: some of them may have to wait for others.
-    auto queued = rows.ops(QStringLiteral("state = 'queued' AND author_user_id = ? AND (not_before IS NULL OR"
-                                          " not_before <= ?) ORDER BY rowid LIMIT ?"),
-                           {rows.context().author, rows.now(), 4 * maximumOps});
-    if (!queued)
-        return queued.error();
     QList<StoredOp> out;
     QSet<QUuid> chosen;
     qint64 bytes = 16;
-    for (const StoredOp& o : *queued) {
-        const auto may = mayGo(rows.work(), o, chosen);
-        if (!may)
-            return may.error();
-        if (!*may)
-            continue;
-        const qint64 size = QJsonDocument(toJson(o.op)).toJson(QJsonDocument::Compact).size() + 1;
-        if (!out.isEmpty() && bytes + size > maximumBytes)
-            break;
-        bytes += size;
-        out.append(o);
-        chosen.insert(o.op.opId);
-        if (out.size() == maximumOps)
-            break;
+    // In pages a few times the size: some may have to wait for others, and those behind them must not.
+    const int page = 4 * maximumOps;
+    for (int skipped = 0;; skipped += page) {
+        auto queued = rows.ops(QStringLiteral("state = 'queued' AND author_user_id = ? AND (not_before IS NULL OR"
+                                              " not_before <= ?) ORDER BY rowid LIMIT ? OFFSET ?"),
+                               {rows.context().author, rows.now(), page, skipped});
+        if (!queued)
+            return queued.error();
+        for (const StoredOp& o : *queued) {
+            const auto may = mayGo(rows.work(), o, chosen);
+            if (!may)
+                return may.error();
+            if (!*may)
+                continue;
+            const qint64 size = QJsonDocument(toJson(o.op)).toJson(QJsonDocument::Compact).size() + 1;
+            if (!out.isEmpty() && bytes + size > maximumBytes)
+                return out;
+            bytes += size;
+            out.append(o);
+            chosen.insert(o.op.opId);
+            if (out.size() == maximumOps)
+                return out;
+        }
+        // One batch goes at a time: what is ready does not wait until the last page is read.
+        if (!out.isEmpty() || queued->size() < page)
+            return out;
     }
-    return out;
 }
 
 static Result<void> noteSending(WorkRows& rows, const QList<StoredOp>& ops, const QUuid& batchId)

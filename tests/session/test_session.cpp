@@ -44,6 +44,7 @@ private Q_SLOTS:
     void forcedChangeOpensTheStore();
     void newPasswordIsCheckedBeforeItTravels();
     void laterChangeKeepsTheStoreOpen();
+    void aChangeTheServiceTookIsNoFailure();
     void wrongPasswordOpensNothing();
     void fullWidthPasswordIsTheSame();
     void offlineSignInOpensTheSameWork();
@@ -71,6 +72,7 @@ private Q_SLOTS:
     void readOnlyStoreIsRefusedUntouched();
     void newRefreshTokenIsKeptBeforeItIsUsed();
     void takesOverATokenThatAnotherProcessRenewed();
+    void aTokenTheKeychainDidNotTakeIsStillTheLatest();
     void deadRefreshTokenKeepsTheWork();
     void networkTroubleKeepsTheSession();
     void renewalNeedsTheEngineLock();
@@ -85,6 +87,7 @@ private Q_SLOTS:
     void signOutWorksWithoutANetwork();
     void resumesForLaterCalls();
     void resumeEndsWithTheSlot();
+    void resumeWithoutADeviceFails();
     void policyMayForbidTheSlot();
     void stepUpIsRemembered();
     void officeIsRememberedForTheStartPage();
@@ -233,6 +236,31 @@ void TestSession::laterChangeKeepsTheStoreOpen()
     goOffline();
     const auto next = session();
     QCOMPARE(signIn(*next, password).error().code, ErrorCode::CredentialsInvalid);
+    QVERIFY(signIn(*next, otherPassword).isOk());
+    QCOMPARE(works(*next), 1);
+}
+
+void TestSession::aChangeTheServiceTookIsNoFailure()
+{
+    const auto s = session();
+    QVERIFY(signIn(*s).isOk());
+    addWork(*s);
+    // The key file cannot be written any more: a folder stands where its new version would be made.
+    const QString keyFile = storeDirectory() + QStringLiteral("/store.key");
+    const QByteArray before = fileBytes(keyFile);
+    QVERIFY(QFile::remove(keyFile));
+    QVERIFY(QDir().mkpath(keyFile));
+    const auto changed = await(s->changePassword(secret(password), secret(otherPassword)));
+    QVERIFY(changed && *changed == SessionState::Online);
+    QVERIFY(!s->notes().isEmpty());
+    QVERIFY(troubleKindOf(s->notes().constFirst().code) == TroubleKind::LocalStore);
+    QVERIFY(await(s->accessToken(TokenWanted::Renewed)).isOk());
+    // The former slots still stand, and the service's one opens.
+    QVERIFY(QDir(keyFile).removeRecursively());
+    QFile back(keyFile);
+    QVERIFY(back.open(QIODevice::WriteOnly) && back.write(before) == before.size());
+    back.close();
+    const auto next = session();
     QVERIFY(signIn(*next, otherPassword).isOk());
     QCOMPARE(works(*next), 1);
 }
@@ -647,6 +675,23 @@ void TestSession::takesOverATokenThatAnotherProcessRenewed()
     QVERIFY(m_central->used[0] != m_central->used[1]);
 }
 
+void TestSession::aTokenTheKeychainDidNotTakeIsStillTheLatest()
+{
+    const auto s = session();
+    QVERIFY(signIn(*s).isOk());
+    m_keychain.isWritable = false;
+    for (int i = 0; i < 2; ++i) {
+        m_clock.advance(15min);
+        QVERIFY(await(s->accessToken()).isOk());
+    }
+    QVERIFY(m_central->used[0] != m_central->used[1]);
+    m_keychain.isWritable = true;
+    m_clock.advance(15min);
+    QVERIFY(await(s->accessToken()).isOk());
+    const auto entry = decodeSessionSecret(m_keychain.entries.value(sessionEntry(m_profile.deviceId)));
+    QVERIFY(entry && !m_central->used.contains(QString::fromUtf8(entry->refreshToken.toByteArray())));
+}
+
 void TestSession::deadRefreshTokenKeepsTheWork()
 {
     const auto s = session();
@@ -866,6 +911,25 @@ void TestSession::resumeEndsWithTheSlot()
     QCOMPARE(await(session()->resume()).error().code, ErrorCode::NotSignedIn);
     QTemporaryDir other;
     QCOMPARE(await(session(other.path(), m_keychain)->resume()).error().code, ErrorCode::NotSignedIn);
+}
+
+void TestSession::resumeWithoutADeviceFails()
+{
+    {
+        const auto first = session();
+        QVERIFY(signIn(*first).isOk());
+        const auto broken = await(first->store()->write<void>(Store::File::Work, [](Connection& work) -> Result<void> {
+            if (auto gone = work.run(QStringLiteral("DELETE FROM meta WHERE key = 'device_id'")); !gone)
+                return gone;
+            return work.run(QStringLiteral("CREATE TRIGGER no_device BEFORE INSERT ON meta WHEN NEW.key = 'device_id'"
+                                           " BEGIN SELECT RAISE(ABORT, 'no'); END"));
+        }));
+        QVERIFY(broken.isOk());
+    }
+    const auto s = session();
+    QVERIFY(!await(s->resume()).isOk());
+    QVERIFY(s->state() == SessionState::SignedOut);
+    QVERIFY(!s->store());
 }
 
 void TestSession::policyMayForbidTheSlot()

@@ -13,6 +13,7 @@ class FakeKeychain final : public Keychain
 {
 public:
     bool isAvailable = true;
+    bool isWritable = true; ///< when not, it answers and keeps what it has
     QHash<QString, SecretBuffer> entries;
     std::size_t largestEntry = 0;
 
@@ -26,7 +27,7 @@ public:
     }
     QFuture<Result<void>> write(const QString& key, const SecretBuffer& value) override
     {
-        if (!isAvailable)
+        if (!isAvailable || !isWritable)
             return finishedWith<void>(unavailable());
         largestEntry = std::max(largestEntry, value.size());
         entries.insert(key, value);

@@ -68,6 +68,7 @@ private Q_SLOTS:
     void aServiceThatInsistsIsBelieved();
     void anEditBehindAConflictIsPartOfTheDecision();
     void deletedAtTheCentreAsksAPerson();
+    void aCrowdThatWaitsHoldsNobodyElseBack();
     void batchesRespectTheLimits();
     void unknownOperationsAreAskedForOnce();
     void unsentBatchesLeaveOperationsAsTheyWere();
@@ -707,6 +708,24 @@ void TestOutbox::deletedAtTheCentreAsksAPerson()
     QVERIFY(overlay());
     must(decide({{department, DecisionSide::Central}}, 7));
     QVERIFY(!overlay());
+}
+
+void TestOutbox::aCrowdThatWaitsHoldsNobodyElseBack()
+{
+    m_isSteppedUp = false;
+    const SavedEdit first = edit(department, QStringLiteral("保健予防課"));
+    QVERIFY(first.isWaitingStepUp);
+    m_isSteppedUp = true;
+    for (int i = 0; i < 9; ++i) {
+        Edit waiting;
+        waiting.id = QUuid(QStringLiteral("{0192f0aa-0000-7000-8000-0000000001%1}").arg(i, 2, 10, QLatin1Char('0')));
+        waiting.seen = seen(3, waiting.id);
+        waiting.change.set = {{phone, QStringLiteral("03-0009")}};
+        waiting.needs = {first.opId};
+        inWork<SavedEdit>([&](Connection& work) { return saveEdit(work, who(), waiting); });
+    }
+    const SavedEdit free = edit(phone, QStringLiteral("1"), QUuid(QStringLiteral("{0192f0aa-0000-7000-8000-0000000000a3}")));
+    QCOMPARE(prepare(1).opIds, QList<QUuid>{free.opId});
 }
 
 void TestOutbox::batchesRespectTheLimits()

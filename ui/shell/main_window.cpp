@@ -370,16 +370,15 @@ void MainWindow::addBand(Band* band)
     m_ownBands.append(band);
     m_bands->addWidget(band);
     band->show();
-    connect(band, &QObject::destroyed, this, [this, band] { m_ownBands.removeAll(band); });
 }
 
 QStringList MainWindow::visibleBands() const
 {
     QStringList out;
-    QList<Band*> bands{m_environmentBand, m_demoBand, m_lineBand, m_noticeBand};
+    QList<QPointer<Band>> bands{m_environmentBand, m_demoBand, m_lineBand, m_noticeBand};
     bands.append(m_ownBands);
-    for (const Band* band : bands) {
-        if (band->isVisibleTo(m_frame))
+    for (const Band* band : std::as_const(bands)) {
+        if (band && band->isVisibleTo(m_frame))
             out.append(band->accessibleName() + QLatin1Char(' ') + band->text());
     }
     return out;

@@ -8,6 +8,7 @@
 
 #include <QHash>
 #include <QMainWindow>
+#include <QPointer>
 
 #include <optional>
 
@@ -119,7 +120,7 @@ private:
     Band* m_lineBand;
     Band* m_noticeBand; ///< why nobody is signed in any more
     QVBoxLayout* m_bands;
-    QList<Band*> m_ownBands;
+    QList<QPointer<Band>> m_ownBands; ///< whoever handed one in may take it away again
     Navigation* m_navigation;
     QWidget* m_backRow;
     QPushButton* m_back;
