@@ -80,7 +80,7 @@ bool Pc::sync()
 {
     SyncRunner& runner = m_composition->sync();
     runner.syncNow();
-    return QTest::qWaitFor([&runner] { return isResting(runner.status().phase); }, patience);
+    return waitUntil(&runner, &SyncRunner::statusChanged, [&runner] { return isResting(runner.status().phase); }, patience);
 }
 
 bool Pc::syncUntilSent()

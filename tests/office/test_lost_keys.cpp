@@ -165,7 +165,9 @@ void TestLostKeys::aCopiedProfile()
     QVERIFY(m_pc->signIn(m_who.loginId, m_who.password).isOk());
     QVERIFY(m_pc->syncUntilSent());
     verifyArrivedOnce(QStringLiteral("before the profile was copied"));
-    QCOMPARE(m_pc->operations(false).constFirst().state, OpState::Duplicate);
+    // Known by its own id, or by that of a batch that was open when the copy was made: then the first reply comes again.
+    const OpState state = m_pc->operations(false).constFirst().state;
+    QVERIFY(state == OpState::Duplicate || state == OpState::Applied);
     // Each counts its new operations for itself.
     QVERIFY(copy.program().session().operationDeviceId() != m_pc->program().session().operationDeviceId());
     m_version += 1;

@@ -37,7 +37,7 @@ public:
         if (!place.open())
             qFatal("no store");
         runner.start();
-        if (!QTest::qWaitFor([this] { return runner.status().phase == SyncPhase::Idle; }, 20'000))
+        if (!waitUntil(&runner, &SyncRunner::statusChanged, [this] { return runner.status().phase == SyncPhase::Idle; }, 20'000))
             qFatal("the first round does not end");
         // The age of the lists is written behind the round; the writer's order makes it certain now.
         settle(place.store()->write<bool>(Store::File::Cache, [](Connection&) -> Result<bool> { return true; }));
@@ -94,7 +94,7 @@ public:
             return p != SyncPhase::Connecting && p != SyncPhase::Sending && p != SyncPhase::Receiving
                 && p != SyncPhase::Asking;
         };
-        if (!QTest::qWaitFor(isResting, 20'000))
+        if (!waitUntil(&runner, &SyncRunner::statusChanged, isResting, 20'000))
             qFatal("the engine does not come to rest");
     }
     void goOffline()

@@ -55,7 +55,7 @@ struct Pc
             return p != SyncPhase::Connecting && p != SyncPhase::Sending && p != SyncPhase::Asking
                 && p != SyncPhase::Receiving && p != SyncPhase::NotStarted;
         };
-        if (!QTest::qWaitFor(isResting, 20'000))
+        if (!test::waitUntil(runner.get(), &SyncRunner::statusChanged, isResting, 20'000))
             qFatal("the engine does not come to rest");
         runner->refreshCounts();
         test::settle(place.store()->read<bool>([](Connection&) -> Result<bool> { return true; }));
