@@ -258,6 +258,16 @@ static void reportCounts(Report& report, const SyncCounts& counts)
                     .arg(counts.unsent)
                     .arg(counts.needsPerson)
                     .arg(counts.cannotSend));
+    if (counts.waitingStepUp > 0) {
+        report.line(QStringLiteral("  of them %1 wait for the password of the person who made them (window: Sync)")
+                        .arg(counts.waitingStepUp),
+                    QStringLiteral("　うち %1 件は、変更した人のパスワード待ちです（画面の「同期」で入力します）")
+                        .arg(counts.waitingStepUp));
+    }
+    if (counts.ofOthers > 0) {
+        report.line(QStringLiteral("  of them %1 are another person's, and go when that person signs in").arg(counts.ofOthers),
+                    QStringLiteral("　うち %1 件は別の人の作業で、その人がサインインすると送られます").arg(counts.ofOthers));
+    }
 }
 
 void Runner::reportStatus(bool isSignedIn)
@@ -306,7 +316,7 @@ void Runner::askWindow(std::chrono::milliseconds waited)
     whenDone(asked, this, [this, waited, began](const Result<SyncAnswer>& answer) {
         if (answer) {
             m_report.set(QStringLiteral("by_window"), true);
-            return reportRound(answer->error, answer->lastOk);
+            return reportRound(*answer);
         }
         const auto passed = waited + std::chrono::milliseconds(began.elapsed()) + lockRetry;
         QTimer::singleShot(lockRetry, this, [this, passed] { waitForEngine(passed); });
@@ -318,19 +328,25 @@ void Runner::onRoundEnded()
     if (m_isEnded)
         return;
     const SyncStatus status = m_composition.sync().status();
-    reportRound(status.lastError, status.lastOk);
+    reportRound({status.lastOk, status.isVerified, status.lastError});
 }
 
-void Runner::reportRound(const std::optional<Error>& error, const QDateTime& lastOk)
+void Runner::reportRound(const SyncAnswer& round)
 {
-    if (error)
-        return reportTrouble(*error);
-    whenDone(m_composition.work().counts(), this, [this, lastOk](const Result<SyncCounts>& counts) {
+    if (round.error)
+        return reportTrouble(*round.error);
+    whenDone(m_composition.work().counts(), this, [this, round](const Result<SyncCounts>& counts) {
         if (!counts)
             return reportTrouble(counts.error());
         reportCounts(m_report, *counts);
-        m_report.set(QStringLiteral("last_sync"), instantText(lastOk));
-        if (counts->needsPerson + counts->cannotSend > 0)
+        m_report.set(QStringLiteral("last_sync"), instantText(round.lastOk));
+        m_report.set(QStringLiteral("verified"), round.isVerified);
+        if (round.isVerified) {
+            m_report.line(QStringLiteral("Compared: this PC and the centre have the same data."),
+                          QStringLiteral("照合済み：このPCと中央の内容は同じです。"));
+        }
+        // Done means that everything is at the centre.
+        if (counts->unsent + counts->needsPerson + counts->cannotSend > 0)
             m_report.setExitCode(ExitCode::Findings);
         end();
     });

@@ -16,6 +16,7 @@
 namespace yoyo {
 
 class Composition;
+struct SyncAnswer;
 class Keychain;
 
 /// Lines of standard input of a sign-in.
@@ -49,7 +50,7 @@ private:
     void waitForEngine(std::chrono::milliseconds waited);
     void askWindow(std::chrono::milliseconds waited);
     void onRoundEnded();
-    void reportRound(const std::optional<Error>& error, const QDateTime& lastOk);
+    void reportRound(const SyncAnswer& round);
     void exportLists();
     void exportUsers(int offset);
     void written(const Result<void>& outcome, qsizetype rows);

@@ -38,6 +38,7 @@ static QJsonObject jsonOf(const SyncStatus& status)
     QJsonObject json;
     if (status.lastOk.isValid())
         json.insert(QStringLiteral("last_ok"), instantText(status.lastOk));
+    json.insert(QStringLiteral("verified"), status.isVerified);
     if (status.lastError) {
         json.insert(QStringLiteral("code"), status.lastError->codeText());
         json.insert(QStringLiteral("params"), status.lastError->params);
@@ -166,6 +167,7 @@ QFuture<Result<SyncAnswer>> askForSync(const QString& storeDirectory, std::chron
         const QJsonObject told = json.object();
         SyncAnswer out;
         out.lastOk = instantFromText(told.value(QStringLiteral("last_ok")).toString());
+        out.isVerified = told.value(QStringLiteral("verified")).toBool();
         out.error = errorOf(told);
         finish(out);
     });

@@ -48,6 +48,7 @@ private:
 struct SyncAnswer
 {
     QDateTime lastOk; ///< invalid: never
+    bool isVerified = false; ///< what is here was compared with the centre then
     std::optional<Error> error;
 };
 

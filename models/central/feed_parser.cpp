@@ -62,6 +62,14 @@ static Result<void> readEnd(const QJsonObject& json, ChangesPage& page)
     page.datasetEpoch = idFromText(json.value(QStringLiteral("dataset_epoch")).toString());
     if (page.cursor.isEmpty() || !hasMore.isBool() || page.upToSeq < 0 || page.datasetEpoch.isNull())
         return invalid(QStringLiteral("end line"));
+    const QJsonValue digest = json.value(QStringLiteral("digest"));
+    if (digest.isUndefined())
+        return {};
+    const QByteArray sum = QByteArray::fromHex(digest.toString().toLatin1());
+    const qint64 rows = json.value(QStringLiteral("rows")).toInteger(-1);
+    if (sum.size() != BucketHash::size || rows < 0)
+        return invalid(QStringLiteral("digest"));
+    page.digest = BucketHash::fromValue(sum, rows);
     return {};
 }
 

@@ -5,6 +5,7 @@
 
 #include "models/domain/entity.h"
 #include "models/domain/result.h"
+#include "models/domain/row_hash.h"
 #include "models/domain/secret_buffer.h"
 
 #include <QByteArray>
@@ -165,6 +166,8 @@ struct ChangesPage
     qint64 upToSeq = 0;
     bool hasMore = false;
     QUuid datasetEpoch;
+    /// Of the last page: everything the caller has in the scope at `upToSeq`. None when the service does not tell.
+    std::optional<BucketHash> digest;
 };
 
 } // namespace yoyo

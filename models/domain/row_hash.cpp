@@ -8,7 +8,7 @@
 
 namespace yoyo {
 
-constexpr qsizetype hashSize = 32;
+constexpr qsizetype hashSize = BucketHash::size;
 
 QByteArray canonicalRow(const EntityRow& row)
 {

@@ -23,6 +23,7 @@ int bucketOf(const QUuid& id);
 class BucketHash
 {
 public:
+    static constexpr int size = 32; ///< bytes of a value and of a row hash
     /// Both require a hash of 32 bytes.
     void add(const QByteArray& rowHash);
     void remove(const QByteArray& rowHash);

@@ -171,7 +171,7 @@ QFuture<Result<SettingPage>> SettingService::list(const SettingQuery& query, int
         const auto asOf = lastCompletePull(reader);
         if (!asOf)
             return asOf.error();
-        page.asOf = *asOf;
+        page.asOf = asOf->at;
         return page;
     }));
 }

@@ -202,7 +202,7 @@ QFuture<Result<UserPage>> UserService::list(const UserQuery& query, int offset, 
         const auto asOf = lastCompletePull(reader);
         if (!asOf)
             return asOf.error();
-        page.asOf = *asOf;
+        page.asOf = asOf->at;
         return page;
     }));
 }

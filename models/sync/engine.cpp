@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <tuple>
 
 namespace yoyo {
 
@@ -55,6 +56,8 @@ Engine::Instructions Engine::trigger(SyncTrigger trigger)
     const bool isUrgent = trigger != SyncTrigger::Saved;
     if (isUrgent && trigger != SyncTrigger::StepUp)
         m_failures = 0;
+    if (trigger == SyncTrigger::Start || trigger == SyncTrigger::Button)
+        m_readAnew.clear();
     switch (m_step) {
     case Step::Stopped:
     case Step::Idle:
@@ -104,6 +107,7 @@ void Engine::stop()
     m_isReplacingDataset = false;
     m_isRoundWanted = m_isRoundUrgent = false;
     m_failures = 0;
+    m_readAnew.clear();
     m_status = {};
     m_reported = {};
 }
@@ -117,6 +121,8 @@ void Engine::beginRound()
     m_isPageStored = false;
     m_isRoundWanted = m_isRoundUrgent = false;
     m_cursorResets = 0;
+    m_isVerified = true;
+    m_difference.reset();
     m_status.nextTryAt = {};
     if (!m_isSurveyed)
         enter(Step::Surveying, SyncPhase::Connecting, SurveyWork{});
@@ -141,7 +147,7 @@ void Engine::on(WorkSurveyed& e)
     m_survey = *e.result;
     m_isSurveyed = true;
     if (m_survey.lastOk.isValid())
-        m_status.lastOk = m_survey.lastOk;
+        std::tie(m_status.lastOk, m_status.isVerified) = std::pair(m_survey.lastOk, m_survey.isVerified);
     shakeHands();
 }
 
@@ -392,6 +398,7 @@ void Engine::pullScope()
 
 void Engine::nextScope()
 {
+    m_isAhead = false;
     if (++m_scope < m_options.scopes.size())
         pullScope();
     else
@@ -446,10 +453,28 @@ void Engine::on(PageStored& e)
     if (!e.result)
         return storeFailed(e.result.error());
     if (!m_hasMore)
-        return nextScope();
+        return scopeEnded(e.result->check);
     const int rows =
         m_handshake && m_handshake->maximumChangesRows > 0 ? m_handshake->maximumChangesRows : defaultChangesRows;
     enter(Step::Fetching, SyncPhase::Receiving, FetchChanges{m_options.scopes.at(m_scope), m_cursor, rows});
+}
+
+void Engine::scopeEnded(DigestCheck check)
+{
+    const QString scope = m_options.scopes.at(m_scope);
+    if (check == DigestCheck::Ahead && !std::exchange(m_isAhead, true))
+        return pullScope();
+    m_isVerified = m_isVerified && check == DigestCheck::Equal;
+    // A row that stays ahead of its service is of a state the service has lost.
+    if (check == DigestCheck::Different || check == DigestCheck::Ahead) {
+        if (!m_readAnew.contains(scope)) {
+            m_readAnew.insert(scope);
+            m_isVerified = true;
+            return enter(Step::ResettingCursor, SyncPhase::Receiving, ResetCursor{scope});
+        }
+        m_difference = Error(ErrorCode::CopyDiffers, scope);
+    }
+    nextScope();
 }
 
 void Engine::on(CursorReset& e)
@@ -483,10 +508,11 @@ void Engine::endRound()
     if (m_trouble)
         return waitAfterTrouble();
     m_failures = 0;
-    m_status.lastError.reset();
+    m_status.lastError = m_difference;
     m_status.maintenanceUntil = {};
     m_status.lastOk = m_clock.nowUtc();
-    m_out.push_back(RememberPull{m_status.lastOk});
+    m_status.isVerified = m_isVerified;
+    m_out.push_back(RememberPull{m_status.lastOk, m_isVerified});
     if (m_isRoundWanted)
         return beginRound();
     const auto interval = m_options.pullInterval;

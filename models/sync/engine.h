@@ -10,6 +10,8 @@
 #include "models/central/messages.h"
 #include "models/sync/sync_status.h"
 
+#include <QSet>
+
 #include <chrono>
 #include <deque>
 #include <variant>
@@ -100,7 +102,8 @@ struct StorePage
     QString scope;
     ChangesPage page;
 };
-/// Start this scope again from an empty cursor; rows stay until newer ones come. Answer: CursorReset.
+/// Start this scope again from an empty cursor; rows stay in view until they come again, and go at the end when they
+/// have not. Answer: CursorReset.
 struct ResetCursor
 {
     QString scope;
@@ -113,6 +116,7 @@ struct RebaseOverlays
 struct RememberPull
 {
     QDateTime at;
+    bool isVerified = false;
 };
 /// Call tick() after this long; replaces an earlier one. No answer.
 struct WakeLater
@@ -136,6 +140,7 @@ struct WorkSurvey
     QUuid datasetEpoch;
     QString environment;
     QDateTime lastOk;
+    bool isVerified = false; ///< that pull was
 };
 struct WorkSurveyed
 {
@@ -189,9 +194,21 @@ struct PageArrived
 {
     Result<ChangesPage> result;
 };
+/// What the service says it has and what is here.
+enum class DigestCheck {
+    NotTold,   ///< not the last page, or a service that sends no digest
+    Equal,
+    Different,
+    Ahead,     ///< a row came by another way after the page was made: there is nothing to compare
+};
+struct PageReceipt
+{
+    DigestCheck check = DigestCheck::NotTold;
+    bool hasRemoved = false; ///< rows the service no longer has were taken away
+};
 struct PageStored
 {
-    Result<void> result;
+    Result<PageReceipt> result;
 };
 struct CursorReset
 {
@@ -293,6 +310,7 @@ private:
     void mark(BatchMark mark, const Error& why);
     void beginPull();
     void pullScope();
+    void scopeEnded(DigestCheck check);
     void nextScope();
     void endPull();
     void endRound();
@@ -332,6 +350,10 @@ private:
     QString m_cursor;
     bool m_hasMore = false;
     int m_cursorResets = 0;
+    bool m_isVerified = false;      ///< every scope of this round so far
+    bool m_isAhead = false;         ///< this scope is being asked a second time
+    std::optional<Error> m_difference; ///< that reading anew did not mend
+    QSet<QString> m_readAnew;       ///< scopes that were, for a difference; once until somebody asks again
     int m_failures = 0;             ///< rounds in a row that ended in trouble
 };
 

@@ -252,16 +252,18 @@ private:
     {
         // Files one after the other: a survey is rare, and the two writes do not belong together.
         const WorkContext who = context();
-        auto lastOk = m_store->read<QDateTime>([](Connection& reader) { return lastCompletePull(reader); });
-        whenDone(lastOk, this, [this, who, generation = m_generation](const Result<QDateTime>& at) {
+        auto lastOk = m_store->read<CompletePull>([](Connection& reader) { return lastCompletePull(reader); });
+        whenDone(lastOk, this, [this, who, generation = m_generation](const Result<CompletePull>& pull) {
             if (generation != m_generation)
                 return;
-            const QDateTime last = at ? *at : QDateTime();
+            const CompletePull last = pull ? *pull : CompletePull();
             answerWith<WorkSurveyed, WorkSurvey>(
                 m_store->write<WorkSurvey>(Store::File::Work, [who, last](Connection& work) -> Result<WorkSurvey> {
                     auto survey = surveyWork(work, who);
-                    if (survey)
-                        survey->lastOk = last;
+                    if (survey) {
+                        survey->lastOk = last.at;
+                        survey->isVerified = last.isVerified;
+                    }
                     return survey;
                 }));
         });
@@ -359,9 +361,20 @@ private:
     void carryOut(const StorePage& i)
     {
         const auto page = std::make_shared<ChangesPage>(i.page);
-        answerDone<PageStored>(writeDone(Store::File::Cache, [page, scope = i.scope](Connection& cache) {
+        auto stored = m_store->write<PageReceipt>(Store::File::Cache, [page, scope = i.scope](Connection& cache) {
             return storePage(cache, scope, *page);
-        }), [this, page] { tellRows(page->rows); });
+        });
+        whenDone(stored, this, [this, page, generation = m_generation](const Result<PageReceipt>& receipt) {
+            if (generation != m_generation)
+                return;
+            if (receipt)
+                tellRows(page->rows);
+            if (receipt && receipt->hasRemoved) {
+                for (const EntitySchema& schema : allSchemas())
+                    Q_EMIT m_runner.rowsChanged(schema.entity, {});
+            }
+            carryOut(m_engine.handle(PageStored{receipt}));
+        });
     }
 
     void carryOut(const ResetCursor& i)
@@ -406,7 +419,7 @@ private:
 
     void carryOut(const RememberPull& i)
     {
-        whenDone(writeDone(Store::File::Cache, [at = i.at](Connection& cache) { return rememberCompletePull(cache, at); }), this, [](const Result<bool>&) { /* only the age that lists show: the next round says it again */ });
+        whenDone(writeDone(Store::File::Cache, [i](Connection& cache) { return rememberCompletePull(cache, i.at, i.isVerified); }), this, [](const Result<bool>&) { /* only the age that lists show: the next round says it again */ });
     }
 
     void carryOut(const WakeLater& i) { m_timer.start(i.delay); }

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/central/feed.h"
 
+#include "models/domain/row_hash.h"
 #include "tests/central/body_coding.h"
 #include "tests/central/row_store.h"
 #include "tests/central/wire_rows.h"
 
 #include <QJsonDocument>
 #include <QMessageAuthenticationCode>
+
+#include <limits>
 
 namespace yoyo::service {
 
@@ -19,6 +22,19 @@ static QString metaValue(Sql& sql, const QString& name)
 QString datasetEpoch(Sql& sql)
 {
     return metaValue(sql, QStringLiteral("dataset_epoch"));
+}
+
+/// What the caller has when all of the scope up to `upTo` was read.
+static BucketHash digestOf(Sql& sql, const Caller& caller, const QString& dataset, qint64 upTo)
+{
+    BucketHash out;
+    for (EntityRow& row : rowsAfter(sql, dataset, 0, upTo, std::numeric_limits<int>::max())) {
+        if (row.isDeleted)
+            continue;
+        row.fields = rowJson(row, caller).value(QStringLiteral("fields")).toObject();
+        out.add(rowHash(row));
+    }
+    return out;
 }
 
 /// What a cursor is valid for: everything that decides which rows and fields it stands for, except the place.
@@ -77,15 +93,19 @@ Result<FeedPage> readFeed(Sql& sql, const Caller& caller, const QString& scope, 
             reached = row.seq;
     }
     page.cursor = cursorAt(sql, view, reached);
-    page.lines += QJsonDocument(QJsonObject{
-                                    {QStringLiteral("kind"), QStringLiteral("end")},
-                                    {QStringLiteral("cursor"), page.cursor},
-                                    {QStringLiteral("up_to_seq"), QString::number(upTo)},
-                                    {QStringLiteral("has_more"), page.hasMore},
-                                    {QStringLiteral("dataset_epoch"), datasetEpoch(sql)},
-                                })
-                      .toJson(QJsonDocument::Compact)
-        + '\n';
+    QJsonObject end{
+        {QStringLiteral("kind"), QStringLiteral("end")},
+        {QStringLiteral("cursor"), page.cursor},
+        {QStringLiteral("up_to_seq"), QString::number(upTo)},
+        {QStringLiteral("has_more"), page.hasMore},
+        {QStringLiteral("dataset_epoch"), datasetEpoch(sql)},
+    };
+    if (!page.hasMore) {
+        const BucketHash digest = digestOf(sql, caller, dataset, upTo);
+        end.insert(QStringLiteral("rows"), qint64(digest.rows()));
+        end.insert(QStringLiteral("digest"), QString::fromLatin1(digest.value().toHex()));
+    }
+    page.lines += QJsonDocument(end).toJson(QJsonDocument::Compact) + '\n';
     return page;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Push, ops/status and changes: idempotency, merge, chains, rights, isolation, tombstones; through real HTTPS.
 #include "models/domain/ids.h"
+#include "models/domain/row_hash.h"
 #include "tests/central/service_fixture.h"
 
 #include <QRegularExpression>
@@ -69,6 +70,7 @@ private Q_SLOTS:
     void otherMunicipalityIsNeverVisible();
     void colleaguesSeeOnlyNames();
     void feedPagesInCommitOrder();
+    void theLastPageCarriesTheDigestOfWhatTheCallerSees();
     void cursorOfAnotherViewIsExpired();
     void parallelPushesLoseNothing();
     void colleagueEditCollides();
@@ -557,6 +559,42 @@ void TestPush::feedPagesInCommitOrder()
     const auto fresh = m_client->get(QStringLiteral("/v1/changes?scope=office&cursor=") + cursor, staff.token).lines();
     QCOMPARE(fresh.size(), 2);
     QCOMPARE(fresh.first().value(QStringLiteral("id")).toString(), settingId("00101101"));
+}
+
+void TestPush::theLastPageCarriesTheDigestOfWhatTheCallerSees()
+{
+    const Person staff = m_fixture->signIn(*m_client, QStringLiteral("sj-staff"));
+    const Person administrator = m_fixture->signIn(*m_client, QStringLiteral("sj-admin"));
+    const auto told = [this](const Person& who, const QString& scope, const QString& cursor = {}) {
+        return m_client->get(QStringLiteral("/v1/changes?scope=%1&cursor=%2").arg(scope, cursor), who.token).lines().last();
+    };
+    const auto counted = [this](const Person& who, const QString& scope) {
+        BucketHash out;
+        for (const QJsonObject& line : rowsOf(*m_client, who, scope)) {
+            if (line.value(QStringLiteral("kind")).toString() != path("upsert"))
+                continue;
+            out.add(rowHash(EntityRow{*entityFromName(line.value(QStringLiteral("entity")).toString()),
+                                      idFromText(line.value(QStringLiteral("id")).toString()),
+                                      line.value(QStringLiteral("ver")).toInteger(), 0, false, fieldsOf(line)}));
+        }
+        return out;
+    };
+    const auto verify = [&](const Person& who, const QString& scope, const QString& cursor = {}) {
+        const QJsonObject end = told(who, scope, cursor);
+        const BucketHash own = counted(who, scope);
+        QCOMPARE(end.value(QStringLiteral("rows")).toInteger(-1), own.rows());
+        QCOMPARE(end.value(QStringLiteral("digest")).toString().toLatin1(), own.value().toHex());
+    };
+    verify(staff, path("national"));
+    verify(staff, path("office"));
+    verify(administrator, path("office"));
+    QVERIFY(told(staff, path("office")).value(QStringLiteral("digest")) != told(administrator, path("office")).value(QStringLiteral("digest")));
+    const QString cursor = told(staff, path("office")).value(QStringLiteral("cursor")).toString();
+    push(*m_client, staff, {changed(staff, settingId("00101101"), 1, {{QStringLiteral("note"), path("x")}})});
+    verify(staff, path("office"), cursor);
+    // A page that is not the last says nothing of the whole.
+    const QJsonObject first = m_client->get(path("/v1/changes?scope=office&limit=1"), staff.token).lines().last();
+    QVERIFY(!first.contains(QStringLiteral("digest")) && !first.contains(QStringLiteral("rows")));
 }
 
 void TestPush::cursorOfAnotherViewIsExpired()

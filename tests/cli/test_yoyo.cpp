@@ -177,6 +177,7 @@ void TestYoyo::syncsAndExports()
     QVERIFY2(synced.exitCode == 0, qPrintable(synced.output + synced.errors));
     QCOMPARE(synced.json.value(QStringLiteral("counts")).toObject().value(QStringLiteral("unsent")).toInt(), 0);
     QVERIFY(synced.json.value(QStringLiteral("last_sync")).toString().endsWith(QLatin1Char('Z')));
+    QVERIFY(synced.json.value(QStringLiteral("verified")).toBool()); // by the digest of the real service
     for (const char* what : {"users", "settings"}) {
         const QString path = m_directory.filePath(QString::fromLatin1(what));
         const Outcome exported = json({QStringLiteral("export"), QString::fromLatin1(what), QStringLiteral("--output"), path});

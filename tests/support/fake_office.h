@@ -162,7 +162,7 @@ public:
         const auto stored = await(workplace.theStore->write<bool>(Store::File::Cache, [rows, now = clock.nowUtc()](Connection& cache) {
             auto done = storeMirrorRows(cache, rows);
             if (done)
-                done = rememberCompletePull(cache, now);
+                done = rememberCompletePull(cache, now, true);
             return done ? Result<bool>(true) : Result<bool>(done.error());
         }));
         if (!stored)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/central/central.h"
+#include "models/domain/row_hash.h"
 #include "models/domain/user_rules.h"
 #include "models/sync/merge.h"
 
@@ -31,6 +32,7 @@ public:
     };
     /// Asked before each request; the route is "handshake", "push", "ops/status" or "changes".
     std::function<Fault(const QString& route)> fault = [](const QString&) { return Fault::None; };
+    std::function<void()> afterChanges; ///< called when a page is made and has not yet arrived
     QUuid epoch{QStringLiteral("{0192f0aa-0000-7000-8000-0000000000ee}")};
     bool isSteppedUp = true;
     bool isInMaintenance = false;
@@ -135,6 +137,15 @@ public:
             page.rows.append(row);
             page.cursor = QString::number(seq);
         }
+        if (!page.hasMore) {
+            page.digest = BucketHash();
+            for (const EntityRow& row : m_rows) {
+                if (scope == QLatin1String(schemaOf(row.entity).scope) && !row.isDeleted)
+                    page.digest->add(rowHash(row));
+            }
+        }
+        if (afterChanges)
+            afterChanges();
         return done<ChangesPage>(page);
     }
 

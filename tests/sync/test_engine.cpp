@@ -27,6 +27,10 @@ private Q_SLOTS:
         m_random = std::make_unique<test::FakeRandom>();
         m_engine = std::make_unique<Engine>(*m_clock, *m_random);
     }
+    void verifiedIsWhatEveryScopeAgreesOn();
+    void aDifferenceIsReadAnewOnce();
+    void aDifferenceThatStaysIsTold();
+    void aRowThatCameByAnotherWayIsAskedAgain();
     void aQuietRoundShakesHandsAndPullsEveryScope();
     void outcomesGoToTheCacheBeforeTheOperationsClose();
     void aReplyThatComesTwiceChangesNothing();
@@ -119,9 +123,10 @@ private:
         o.row = EntityRow{Entity::User, opId(100 + n), 2, 5, false, {}};
         return o;
     }
+    const PageReceipt equal{DigestCheck::Equal};
     ChangesPage page(bool hasMore = false, const QString& cursor = QStringLiteral("c1"))
     {
-        return ChangesPage{{}, cursor, 7, hasMore, epoch};
+        return ChangesPage{{}, cursor, 7, hasMore, epoch, {}};
     }
     void pull()
     {
@@ -129,12 +134,20 @@ private:
             QVERIFY(gave<ReadCursor>());
             feed(CursorRead{QString()});
             feed(PageArrived{page()});
-            feed(PageStored{});
+            feed(PageStored{equal});
         }
         QVERIFY(gave<RebaseOverlays>());
         feed(OverlaysRebased{false});
     }
     SyncPhase phase() { return m_engine->status().phase; }
+    /// Pulls one scope from a known cursor; the store finds `check` at its end.
+    void pullScope(const QString& scope, DigestCheck check)
+    {
+        QCOMPARE(given<ReadCursor>().scope, scope);
+        feed(CursorRead{QStringLiteral("c0")});
+        feed(PageArrived{page()});
+        feed(PageStored{PageReceipt{check}});
+    }
 
     std::unique_ptr<test::FakeClock> m_clock;
     std::unique_ptr<test::FakeRandom> m_random;
@@ -142,6 +155,92 @@ private:
     Engine::Instructions m_last;
     PreparedWork m_open;
 };
+
+static const QString national = QStringLiteral("national");
+static const QString office = QStringLiteral("office");
+
+void TestEngine::verifiedIsWhatEveryScopeAgreesOn()
+{
+    startUpTo();
+    QVERIFY(!m_engine->status().isVerified);
+    nothingToSend();
+    pullScope(national, DigestCheck::Equal);
+    pullScope(office, DigestCheck::Equal);
+    feed(OverlaysRebased{false});
+    QVERIFY(m_engine->status().isVerified);
+    QVERIFY(given<RememberPull>().isVerified);
+    // A service that tells nothing leaves it open.
+    trigger(SyncTrigger::Button);
+    nothingToSend();
+    pullScope(national, DigestCheck::NotTold);
+    pullScope(office, DigestCheck::Equal);
+    feed(OverlaysRebased{false});
+    QCOMPARE(phase(), SyncPhase::Idle);
+    QVERIFY(!m_engine->status().isVerified);
+    QVERIFY(!given<RememberPull>().isVerified);
+}
+
+void TestEngine::aDifferenceIsReadAnewOnce()
+{
+    startUpTo();
+    nothingToSend();
+    pullScope(national, DigestCheck::Equal);
+    pullScope(office, DigestCheck::Different);
+    QCOMPARE(given<ResetCursor>().scope, office);
+    feed(CursorReset{});
+    pullScope(office, DigestCheck::Equal);
+    feed(OverlaysRebased{false});
+    QCOMPARE(phase(), SyncPhase::Idle);
+    QVERIFY(m_engine->status().isVerified);
+    QVERIFY(!m_engine->status().lastError);
+}
+
+void TestEngine::aDifferenceThatStaysIsTold()
+{
+    startUpTo();
+    nothingToSend();
+    pullScope(national, DigestCheck::Different);
+    feed(CursorReset{});
+    pullScope(national, DigestCheck::Different);
+    pullScope(office, DigestCheck::Equal);
+    feed(OverlaysRebased{false});
+    QCOMPARE(phase(), SyncPhase::Idle);
+    QVERIFY(!m_engine->status().isVerified);
+    QCOMPARE(m_engine->status().lastError->code, ErrorCode::CopyDiffers);
+    // The next round by itself does not read everything again, the one of a person does.
+    m_last = m_engine->tick();
+    nothingToSend();
+    pullScope(national, DigestCheck::Different);
+    pullScope(office, DigestCheck::Equal);
+    feed(OverlaysRebased{false});
+    trigger(SyncTrigger::Button);
+    nothingToSend();
+    pullScope(national, DigestCheck::Different);
+    feed(CursorReset{});
+    pullScope(national, DigestCheck::Equal);
+    pullScope(office, DigestCheck::Equal);
+    feed(OverlaysRebased{false});
+    QVERIFY(m_engine->status().isVerified);
+    QVERIFY(!m_engine->status().lastError);
+}
+
+void TestEngine::aRowThatCameByAnotherWayIsAskedAgain()
+{
+    startUpTo();
+    nothingToSend();
+    pullScope(national, DigestCheck::Equal);
+    pullScope(office, DigestCheck::Ahead);
+    pullScope(office, DigestCheck::Equal);
+    feed(OverlaysRebased{false});
+    QVERIFY(m_engine->status().isVerified);
+    // One that stays ahead is of a state the service has lost.
+    trigger(SyncTrigger::Button);
+    nothingToSend();
+    pullScope(national, DigestCheck::Equal);
+    pullScope(office, DigestCheck::Ahead);
+    pullScope(office, DigestCheck::Ahead);
+    QCOMPARE(given<ResetCursor>().scope, office);
+}
 
 void TestEngine::aQuietRoundShakesHandsAndPullsEveryScope()
 {
@@ -160,14 +259,14 @@ void TestEngine::aQuietRoundShakesHandsAndPullsEveryScope()
     QCOMPARE(given<FetchChanges>().cursor, QStringLiteral("c0"));
     feed(PageArrived{page(true)});
     QCOMPARE(given<StorePage>().page.cursor, QStringLiteral("c1"));
-    feed(PageStored{});
+    feed(PageStored{equal});
     QCOMPARE(given<FetchChanges>().cursor, QStringLiteral("c1"));
     feed(PageArrived{page(false, QStringLiteral("c2"))});
-    feed(PageStored{});
+    feed(PageStored{equal});
     QCOMPARE(given<ReadCursor>().scope, QStringLiteral("office"));
     feed(CursorRead{QString()});
     feed(PageArrived{page()});
-    feed(PageStored{});
+    feed(PageStored{equal});
     QVERIFY(gave<RebaseOverlays>());
     feed(OverlaysRebased{false});
     QVERIFY(gave<RememberPull>());
@@ -623,7 +722,7 @@ void TestEngine::everyStateSurvivesEveryEvent()
         else if (std::holds_alternative<FetchChanges>(open))
             feed(answer(PageArrived{page(dice.next() % 3 == 0, QStringLiteral("c%1").arg(i))}));
         else if (std::holds_alternative<StorePage>(open))
-            feed(answer(PageStored{}));
+            feed(answer(PageStored{equal}));
         else if (std::holds_alternative<ResetCursor>(open))
             feed(answer(CursorReset{}));
         else if (std::holds_alternative<RebaseOverlays>(open))

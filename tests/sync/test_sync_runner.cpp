@@ -166,6 +166,9 @@ private Q_SLOTS:
     }
     void firstRoundBringsEverything();
     void savedOfflineArrivesWhenTheServiceIsBack();
+    void everythingIsCompared();
+    void aDamagedCopyIsReadAnew();
+    void aRowFromADirectCallIsNoDifference();
     void aLostReplyIsAppliedOnce();
     void aUselessReplyIsAskedFor();
     void anEndedSessionKeepsTheWorkUntilSignIn();
@@ -219,6 +222,65 @@ void TestSyncRunner::savedOfflineArrivesWhenTheServiceIsBack()
     QCOMPARE(pc.state(saved.opId), OpState::Applied);
     QCOMPARE(m_central->row(userId(1)).fields.value(department).toString(), QStringLiteral("保健予防課"));
     QCOMPARE(pc.shown(userId(1)), m_central->row(userId(1)).fields);
+}
+
+void TestSyncRunner::everythingIsCompared()
+{
+    Pc pc(*m_central, QStringLiteral("1"));
+    pc.begin();
+    QVERIFY(pc.runner->status().isVerified);
+    m_central->remove(userId(2));
+    m_central->write(Entity::User, userId(1), {{phone, QStringLiteral("03-0077")}});
+    pc.sync();
+    QVERIFY(pc.runner->status().isVerified);
+    // It is remembered with the age of the lists.
+    pc.runner.reset();
+    m_central->fault = [](const QString&) { return Fault::Refused; };
+    pc.start();
+    QCOMPARE(pc.runner->status().phase, SyncPhase::Offline);
+    QVERIFY(pc.runner->status().isVerified && pc.runner->status().lastOk.isValid());
+}
+
+void TestSyncRunner::aDamagedCopyIsReadAnew()
+{
+    Pc pc(*m_central, QStringLiteral("1"));
+    pc.begin();
+    const auto harm = [&pc](const QString& sql, const QVariantList& values) {
+        test::settle(pc.place.store()->write<void>(Store::File::Cache, [=](Connection& cache) { return cache.run(sql, values); }));
+    };
+    harm(QStringLiteral("UPDATE mirror_user SET fields = json_set(fields, '$.phone', '0'), ver = 99 WHERE id = ?"), {userId(1)});
+    harm(QStringLiteral("INSERT INTO mirror_user (id, ver, seq, fields) SELECT ?, ver, seq, fields FROM mirror_user WHERE id = ?"),
+         {userId(77), userId(2)});
+    const SavedEdit saved = pc.save(userId(2), department, QStringLiteral("保健予防課"));
+    pc.sync();
+    QVERIFY(pc.runner->status().isVerified);
+    QCOMPARE(pc.shown(userId(1)), m_central->row(userId(1)).fields);
+    QCOMPARE(pc.seen(userId(1)).ver, m_central->row(userId(1)).ver);
+    QVERIFY(pc.shown(userId(77)).isEmpty());
+    QCOMPARE(pc.state(saved.opId), OpState::Applied);
+}
+
+void TestSyncRunner::aRowFromADirectCallIsNoDifference()
+{
+    Pc pc(*m_central, QStringLiteral("1"));
+    pc.begin();
+    // It comes while the page that was made before it is on its way.
+    int pages = 0;
+    m_central->fault = [&](const QString& route) {
+        if (route == QLatin1String("changes"))
+            ++pages;
+        return Fault::None;
+    };
+    m_central->afterChanges = [&] {
+        if (pages != 2)
+            return;
+        m_central->write(Entity::User, userId(1), {{phone, QStringLiteral("03-0088")}});
+        pc.runner->storeRow(m_central->row(userId(1)));
+    };
+    pc.sync();
+    m_central->afterChanges = {};
+    QVERIFY(pc.runner->status().isVerified);
+    QCOMPARE(pages, 3); // the office was asked again, and nothing was read anew
 }
 
 void TestSyncRunner::aLostReplyIsAppliedOnce()
@@ -477,6 +539,7 @@ void TestSyncRunner::twoPcsConvergeThroughRandomFaults()
     b.sync();
     for (Pc* pc : {&a, &b}) {
         QCOMPARE(pc->counts(), SyncCounts{});
+        QVERIFY(pc->runner->status().isVerified);
         for (int n = 1; n <= 5; ++n)
             QCOMPARE(pc->shown(userId(n)), m_central->row(userId(n)).fields);
         QVERIFY(*test::inWork<bool>(pc->place, [](Connection& work) { return isLedgerIntact(work); }));

@@ -236,7 +236,8 @@ void SyncPage::dressStatus()
     m_syncNow->setText(isRunning ? tr("Synchronising…") : tr("Synchronise now"));
     const bool isTrouble = status.lastError &&
         (status.phase == SyncPhase::Waiting || status.phase == SyncPhase::Offline ||
-         status.phase == SyncPhase::ClientTooOld || status.phase == SyncPhase::NeedsDecision);
+         status.phase == SyncPhase::ClientTooOld || status.phase == SyncPhase::NeedsDecision ||
+         status.lastError->code == ErrorCode::CopyDiffers);
     m_trouble->setVisible(isTrouble);
     if (isTrouble) {
         m_trouble->setKind(status.phase == SyncPhase::Offline ? Band::Kind::Offline : Band::Kind::Error);
