@@ -11,7 +11,7 @@
         <message>
             <source>%1, phone %2</source>
             <comment>person and phone</comment>
-            <translation>%1　電話&#xa0;%2</translation>
+            <translation>%1　電&#x2060;話&#xa0;%2</translation>
         </message>
         <message>
             <source>This PC does not know your office's administrators yet. Please ask your superior or your IT staff. If you are the only administrator yourself, call the helpdesk.</source>
@@ -2351,7 +2351,7 @@
             <translation>未送信 %1</translation>
         </message>
         <message>
-            <source>To confirm %1</source>
+            <source>Needs a decision %1</source>
             <translation>要確認 %1</translation>
         </message>
         <message>

@@ -203,7 +203,7 @@ Page* Desk::makeOwnData(QWidget* parent)
 Page* Desk::makeSync(QWidget* parent)
 {
     auto* page = new SyncPage({m_syncDesk, m_syncWords, m_errors, m_questions, m_memory, &m_log}, parent);
-    connect(page, &SyncPage::signInRequested, this, [this] { leave(tr("Please sign in again. Your work is kept.")); });
+    connect(page, &SyncPage::signInRequested, this, &Desk::signInAgain);
     return page;
 }
 
@@ -229,7 +229,7 @@ void Desk::connectWindow()
     m_ended = new Band(Band::Kind::Warning);
     m_ended->hide();
     m_window->addBand(m_ended);
-    connect(m_ended, &Band::activated, this, [this] { leave(tr("Please sign in again. Your work is kept.")); });
+    connect(m_ended, &Band::activated, this, &Desk::signInAgain);
     connect(m_window.get(), &MainWindow::languageChosen, this, [this](const QString& language) {
         Profile profile = m_composition.profile();
         profile.language = language;
@@ -279,10 +279,24 @@ void Desk::leave(const QString& notice)
     m_signIn.start(); // off the page that led in, and away from its buttons
     m_syncDoor.close();
     m_composition.sync().stop();
-    whenDone(m_composition.session().signOut(), this, [this](const Result<void>&) { m_signIn.start(); });
+    whenDone(m_composition.session().signOut(), this, [this](const Result<void>&) { m_signIn.refreshMemory(); });
+}
+
+void Desk::signInAgain()
+{
+    m_window->leaveThen([this] {
+        const QString loginId = m_composition.session().user().loginId;
+        leave(tr("Please sign in again. Your work is kept."));
+        m_signIn.showSignInOf(loginId);
+    });
 }
 
 void Desk::signOut()
+{
+    m_window->leaveThen([this] { askToSignOut(); });
+}
+
+void Desk::askToSignOut()
 {
     const SyncCounts counts = m_composition.sync().status().counts;
     if (counts.unsent == 0) {

@@ -59,6 +59,9 @@ private:
     void connectDemo();
     void enter(SignInKind kind);
     void leave(const QString& notice);
+    /// To the sign-in form of the same person, whose session has ended; an open form is asked about first.
+    void signInAgain();
+    void askToSignOut();
     void signOut();
     void unlock(const SecretBuffer& password);
     void showOffice(const std::optional<OfficeInfo>& office);

@@ -48,12 +48,12 @@ bool belongsTo(const QWidget* window, const QWidget* owner)
     return false;
 }
 
-/// Scrolls to what has got the focus, with its label. A scroll area does so by itself only when Tab came from within it.
+/// Scrolls to what has got the focus, with its label (or the tick that opened it). A scroll area does so by itself only when Tab came from within it.
 void bringIntoView(QWidget* widget)
 {
     QWidget* shown = widget;
     for (QWidget* up = widget->parentWidget(); up; up = up->parentWidget()) {
-        if (qobject_cast<FormField*>(up))
+        if (qobject_cast<FormField*>(up) || up->property(FormField::seenWhole).toBool())
             shown = up;
         if (auto* area = qobject_cast<QScrollArea*>(up)) {
             area->ensureWidgetVisible(shown, 0, space::related);
@@ -253,18 +253,32 @@ Page* MainWindow::makePage(const PageSpec& spec)
     return page;
 }
 
+bool MainWindow::isHeldBack(const std::function<void()>& goOn)
+{
+    auto* present = qobject_cast<Page*>(m_stack->currentWidget());
+    disconnect(m_wish); // one that was declined does not come true with the next
+    if (!present || present == m_denied || m_isLeaving || present->mayLeave())
+        return false;
+    // The page asks the person by itself; when it lets go, we go on.
+    m_wish = connect(present, &Page::leaveAllowed, this,
+                     [this, goOn] {
+                         m_isLeaving = true;
+                         goOn();
+                         m_isLeaving = false;
+                     },
+                     Qt::SingleShotConnection);
+    return true;
+}
+
+void MainWindow::leaveThen(const std::function<void()>& goOn)
+{
+    if (!isHeldBack(goOn))
+        goOn();
+}
+
 void MainWindow::showPage(const QString& id, const QString& target)
 {
-    if (auto* present = qobject_cast<Page*>(m_stack->currentWidget());
-        present && present != m_denied && id != m_current && !m_isLeaving && !present->mayLeave()) {
-        // The page asks the person by itself; when it lets go, we go on.
-        connect(present, &Page::leaveAllowed, this,
-                [this, id, target] {
-                    m_isLeaving = true;
-                    showPage(id, target);
-                    m_isLeaving = false;
-                },
-                Qt::SingleShotConnection);
+    if (id != m_current && isHeldBack([this, id, target] { showPage(id, target); })) {
         m_navigation->setCurrent(m_current);
         return;
     }
@@ -454,14 +468,7 @@ void MainWindow::changeEvent(QEvent* event)
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    if (auto* present = qobject_cast<Page*>(m_stack->currentWidget()); present && !m_isLeaving && !present->mayLeave()) {
-        connect(present, &Page::leaveAllowed, this,
-                [this] {
-                    m_isLeaving = true;
-                    close();
-                    m_isLeaving = false;
-                },
-                Qt::SingleShotConnection);
+    if (isHeldBack([this] { close(); })) {
         event->ignore();
         return;
     }

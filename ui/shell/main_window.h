@@ -10,6 +10,7 @@
 #include <QMainWindow>
 #include <QPointer>
 
+#include <functional>
 #include <optional>
 
 class QAction;
@@ -59,6 +60,8 @@ public:
     void enterSignedOut(const QString& notice = {});
     bool isSignedIn() const { return m_user.has_value(); }
 
+    /// Does it when the open page lets go: at once, or after the person was asked about what is not saved.
+    void leaveThen(const std::function<void()>& goOn);
     /// Shows a page by id, asking the present one whether it may be left. Without right the page 「管理者のみ」.
     void showPage(const QString& id, const QString& target = {});
     QString currentPageId() const;
@@ -95,6 +98,7 @@ protected:
     void closeEvent(QCloseEvent* event) override;
 
 private:
+    bool isHeldBack(const std::function<void()>& goOn);
     void buildMenus();
     void openAtFittingSize();
     void retranslate();
@@ -153,6 +157,7 @@ private:
     QAction* m_japanese;
     QAction* m_english;
     QList<QAction*> m_goActions;
+    QMetaObject::Connection m_wish; ///< what the open page holds back
     bool m_isLeaving = false;
 };
 

@@ -84,7 +84,7 @@ void StatusLine::retranslate()
     m_lastSync->setIcon(icon(QStringLiteral("clock"), IconTone::Secondary));
     m_unsent->setText(tr("Unsent %1").arg(countForPeople(m_status.unsent)));
     m_unsent->setIcon(icon(QStringLiteral("send"), m_status.unsent > 0 ? IconTone::Action : IconTone::Secondary));
-    m_needsPerson->setText(tr("To confirm %1").arg(countForPeople(m_status.needsPerson)));
+    m_needsPerson->setText(tr("Needs a decision %1").arg(countForPeople(m_status.needsPerson)));
     m_needsPerson->setIcon(
         icon(QStringLiteral("warning"), m_status.needsPerson > 0 ? IconTone::Warning : IconTone::Secondary));
     m_cannotSend->setText(tr("Cannot be sent %1").arg(countForPeople(m_status.cannotSend)));

@@ -120,8 +120,7 @@ void ContactsPanel::fillOwners()
         button->setText(tr("%1 (%2): %n unsent", nullptr, owner.unsent).arg(owner.name(), owner.loginId));
         button->setToolTip(tr("Sign in as this person"));
         connect(button, &QPushButton::clicked, this, [this, id = owner.loginId] {
-            m_controller.rememberLoginId(id);
-            m_controller.show(SignInStep::SignIn);
+            m_controller.showSignInOf(id);
         });
         m_owners->addWidget(button, 0, Qt::AlignLeft);
     }

@@ -160,6 +160,7 @@ void FirstSignInPage::showFound(const Result<ReadMail>& found)
     }
     m_mailProblem.reset();
     m_mailField->clearProblem();
+    m_refused->hide(); // it was about what stood in the fields before
     // Nothing of the mail stays but what the two fields hold.
     m_mail->clear();
     const bool hasId = !found->loginId.isEmpty();
@@ -206,6 +207,7 @@ void FirstSignInPage::forgetMail()
     m_mail->clear();
     m_mailProblem.reset();
     m_mailField->clearProblem();
+    m_refused->hide();
     m_mailField->show();
     m_open->show();
     m_again->hide();

@@ -88,6 +88,11 @@ void SignInController::start()
     m_kind = SignInKind::Usual;
     m_reached = SessionState::SignedOut;
     go(m_desk.profile().address.isEmpty() ? SignInStep::Connect : SignInStep::Start);
+    refreshMemory();
+}
+
+void SignInController::refreshMemory()
+{
     whenDone(m_desk.officeMemory(), this, [this](const Result<OfficeMemory>& memory) {
         // Without a keychain the start page only knows less; the sign-in itself says so.
         if (memory)
@@ -104,6 +109,17 @@ void SignInController::show(SignInStep step)
     forgetPending();
     m_trouble.reset();
     go(step);
+}
+
+void SignInController::showSignInOf(const QString& loginId)
+{
+    if (m_isBusy)
+        return;
+    rememberLoginId(loginId);
+    const bool isOpen = m_step == SignInStep::SignIn;
+    show(SignInStep::SignIn);
+    if (isOpen)
+        Q_EMIT stepChanged(m_step);
 }
 
 void SignInController::leaveTrouble()

@@ -72,6 +72,10 @@ public:
     void start();
     /// Goes to a page; forgets the password of a failed try.
     void show(SignInStep step);
+    /// Reads again what this PC remembers: who has a store here, and what is not sent.
+    void refreshMemory();
+    /// The sign-in form with this person's ID, also when the form is open already.
+    void showSignInOf(const QString& loginId);
     /// Back to the page the trouble came from.
     void leaveTrouble();
     /// The ID in whatever width it was typed; the password normalised (NFKC).

@@ -112,6 +112,7 @@ void UserForm::build()
     m_department = new QComboBox(left);
     m_department->setEditable(true);
     m_department->setInsertPolicy(QComboBox::NoInsert);
+    m_department->setMinimumContentsLength(24); // a whole division and section
     auto* departmentField = new FormField(QStringLiteral("department"), m_department, left);
     departmentField->setNeed(Required);
     departmentField->setWidthInCharacters(36);
@@ -301,6 +302,7 @@ void UserForm::fill(const User& user)
     m_familyKana->setText(user.familyKana);
     m_givenKana->setText(user.givenKana);
     m_department->setEditText(user.department);
+    m_department->lineEdit()->home(false);
     m_employeeNo->setText(user.employeeNo);
     m_mail->setText(user.mail);
     m_phone->setText(user.phone);
@@ -357,6 +359,8 @@ void UserForm::setDepartments(const QStringList& departments)
     m_department->clear();
     m_department->addItems(departments);
     m_department->setEditText(typed);
+    if (!m_department->hasFocus())
+        m_department->lineEdit()->home(false); // a long one is read from its beginning
 }
 
 QList<Error> UserForm::findings() const

@@ -191,9 +191,14 @@ SettingBulkPage::SettingBulkPage(const ErrorPresenter& errors, QWidget* parent)
     column->setSpacing(space::related);
     for (const char* name : bulkFields) {
         const QString field = QString::fromLatin1(name);
-        auto* tick = new QCheckBox(inner);
-        auto* editor = FieldEditor::create(field, inner);
-        auto* row = new FormField(field, editor, inner);
+        auto* pair = new QWidget(inner);
+        pair->setProperty(FormField::seenWhole, true);
+        auto* lines = new QVBoxLayout(pair);
+        lines->setContentsMargins(0, 0, 0, 0);
+        lines->setSpacing(space::related);
+        auto* tick = new QCheckBox(pair);
+        auto* editor = FieldEditor::create(field, pair);
+        auto* row = new FormField(field, editor, pair);
         row->setContentsMargins(28, 0, 0, 0);
         row->setVisible(false);
         row->setCheck([this, editor, &errors]() -> std::optional<Presented> {
@@ -203,8 +208,9 @@ SettingBulkPage::SettingBulkPage(const ErrorPresenter& errors, QWidget* parent)
         m_fields->add(row);
         m_ticks.insert(field, tick);
         m_editors.insert(field, editor);
-        column->addWidget(tick);
-        column->addWidget(row);
+        lines->addWidget(tick);
+        lines->addWidget(row);
+        column->addWidget(pair);
         connect(tick, &QCheckBox::toggled, this, [this, field, row](bool on) {
             if (on)
                 m_ticked.insert(field);

@@ -146,7 +146,9 @@ PasswordDialog::PasswordDialog(const QString& title, const QString& reason, cons
     column->addLayout(row);
     connect(refuse, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_accept, &QPushButton::clicked, this, [this] {
-        if (!m_field->text().isEmpty())
+        if (m_field->text().isEmpty())
+            showRefused(tr("Type your password."));
+        else
             Q_EMIT passwordEntered(m_field->text());
     });
     m_field->setFocus();
@@ -158,6 +160,11 @@ void PasswordDialog::showRefused(const QString& text)
     m_field->clear();
     m_row->showProblem({text, {}, {}, {}, false, false});
     m_field->setFocus();
+    // The sentence may take lines the dialog does not have yet.
+    layout()->activate();
+    const int wanted = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width()) : sizeHint().height();
+    if (wanted > height())
+        resize(width(), wanted);
 }
 
 void PasswordDialog::setBusy(bool busy)

@@ -187,9 +187,12 @@ void FormField::setWidthInCharacters(int count)
 void FormField::focusEditor()
 {
     m_focusWidget->setFocus(Qt::OtherFocusReason);
+    QWidget* shown = this;
     for (QWidget* up = parentWidget(); up; up = up->parentWidget()) {
+        if (up->property(seenWhole).toBool())
+            shown = up;
         if (auto* scroll = qobject_cast<QScrollArea*>(up)) {
-            scroll->ensureWidgetVisible(this, 0, space::page);
+            scroll->ensureWidgetVisible(shown, 0, space::page);
             break;
         }
     }

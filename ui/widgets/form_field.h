@@ -22,6 +22,9 @@ class FormField : public QWidget
 {
     Q_OBJECT
 public:
+    /// Property (true) of a widget around fields that is scrolled into view as a whole with each of them.
+    static constexpr const char* seenWhole = "seenWhole";
+
     /// Takes the editor. `name` is the contract field name that Error::pointer uses.
     FormField(const QString& name, QWidget* editor, QWidget* parent = nullptr);
 

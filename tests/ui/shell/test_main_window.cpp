@@ -457,9 +457,18 @@ void TestMainWindow::leavingChangedSettingsIsAsked()
     shell.window->showPage(QStringLiteral("sync"));
     QCOMPARE(shell.questions.asked.size(), 1);
     QCOMPARE(shell.window->currentPageId(), QStringLiteral("settings"));
+    // What was declined does not come true with the next wish.
+    shell.window->show();
+    QVERIFY(!shell.window->close());
+    bool isSignedOut = false;
+    shell.window->leaveThen([&isSignedOut] { isSignedOut = true; });
+    QVERIFY(!isSignedOut);
+    QCOMPARE(shell.questions.asked.size(), 3);
     shell.questions.answer = Answer::Accepted;
     shell.window->showPage(QStringLiteral("sync"));
     QCOMPARE(shell.window->currentPageId(), QStringLiteral("sync"));
+    QVERIFY(!isSignedOut);
+    QVERIFY(shell.window->isVisible());
 }
 
 void TestMainWindow::demoPanelOnlyInDemonstrations()
