@@ -1956,6 +1956,10 @@
     <context>
         <name>yoyo::PasswordDialog</name>
         <message>
+            <source>Type your password.</source>
+            <translation>パスワードを入力してください。</translation>
+        </message>
+        <message>
             <source>Password</source>
             <translation>パスワード</translation>
         </message>
@@ -2365,6 +2369,10 @@
     </context>
     <context>
         <name>yoyo::SyncPage</name>
+        <message>
+            <source>The decision is saved and goes to the centre as a new change.</source>
+            <translation>決定を保存しました。新しい変更として中央へ送ります。</translation>
+        </message>
         <message>
             <source>Taken back: %1</source>
             <translation>元に戻しました：%1</translation>
@@ -3015,6 +3023,10 @@
     </context>
     <context>
         <name>UserWords</name>
+        <message>
+            <source>Starts on %1; the temporary password is sent then</source>
+            <translation>%1から（仮パスワードは開始日に送られます）</translation>
+        </message>
         <message>
             <source>Administrator</source>
             <translation>管理者</translation>

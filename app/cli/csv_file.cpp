@@ -3,6 +3,9 @@
 
 #include "models/intake/csv_writer.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QSaveFile>
 
 #include <functional>
@@ -35,15 +38,40 @@ constexpr Column userColumns[] = {
 };
 
 constexpr Column settingColumns[] = {
-    {"mgmt_no", "Item no.", "予防接種管理番号"},
-    {"name", "Vaccine", "予防接種名"},
+    {"mgmt_no", "Management number", "予防接種管理番号"},
     {"fiscal_year", "Fiscal year", "年度"},
-    {"impl_flag", "In force", "実施フラグ"},
-    {"handling_to", "Ends", "取扱終了日"},
-    {"local_from", "Local from", "取扱開始日（自治体）"},
-    {"local_to", "Local to", "取扱終了日（自治体）"},
+    {"impl_flag", "Implementation flag", "実施フラグ"},
+    {"local_from", "Handled here from", "市区町村取扱開始日"},
+    {"local_to", "Handled here until", "市区町村取扱終了日"},
+    {"season_from", "Season from", "接種期間開始"},
+    {"season_to", "Season until", "接種期間終了"},
     {"age_from", "Age from", "対象年齢（開始）"},
-    {"age_to", "Age to", "対象年齢（終了）"},
+    {"age_to", "Age until", "対象年齢（終了）"},
+    {"sex", "Sex", "性別"},
+    {"pregnancy_from", "Pregnancy week from", "妊娠週数（から）"},
+    {"pregnancy_to", "Pregnancy week until", "妊娠週数（まで）"},
+    {"cohort_exceptions", "Exceptions by birth date", "特例対象"},
+    {"fee_vaccinated", "Commission fee", "接種委託料"},
+    {"fee_exempt", "Commission fee, exempt persons", "接種委託料（自己負担免除者）"},
+    {"fee_not_vaccinated", "Fee for an interview only", "予診のみ委託料"},
+    {"copay", "Co-payment", "自己負担額"},
+    {"copay_exempt", "Exempt from the co-payment", "自己負担免除区分"},
+    {"subsidy_limit", "Reimbursement up to", "助成上限額（償還払い）"},
+    {"wide_area", "Wide area", "広域・相互乗り入れ"},
+    {"contract_type", "Kind of contract", "契約区分"},
+    {"request_letter", "Request letter", "実施依頼書"},
+    {"coupon_form", "Coupon and questionnaire", "接種券・予診票の様式"},
+    {"contact", "Contact", "問合せ先"},
+    {"note", "Note", "備考"},
+    {"retro_reason", "Why it was set to carried out again", "実施へ戻した理由"},
+    {"retro_due", "Back to not carried out by", "未実施へ戻す期限"},
+    {"planned_from", "In force from", "適用開始日"},
+    {"planned_values", "Planned values", "予定している値"},
+};
+// Of the national master, for reading: not part of a setting.
+constexpr Column itemColumns[] = {
+    {"name", "Vaccination", "予防接種"},
+    {"handling_to", "Ends", "取扱終了日"},
 };
 
 QStringList headingOf(std::span<const Column> columns, const QString& purpose, MessageLanguage language)
@@ -80,20 +108,28 @@ QStringList userCells(const User& user)
 
 QStringList settingHeading(const QString& purpose, MessageLanguage language)
 {
-    return headingOf(settingColumns, purpose, language);
+    return headingOf(settingColumns, purpose, language) + headingOf(itemColumns, purpose, language);
+}
+
+/// As in the contract: days and codes as they are, yes and no as 1 and 0, lists as JSON.
+static QString cellOf(const QJsonValue& value)
+{
+    if (value.isBool())
+        return value.toBool() ? QStringLiteral("1") : QStringLiteral("0");
+    if (value.isArray())
+        return QString::fromUtf8(QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact));
+    if (value.isObject())
+        return QString::fromUtf8(QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact));
+    return value.toVariant().toString();
 }
 
 QStringList settingCells(const SettingRow& row)
 {
-    return {row.setting.mgmtNo,
-            row.item.name,
-            QString::number(row.setting.fiscalYear),
-            row.setting.implFlag ? QStringLiteral("1") : QStringLiteral("0"),
-            day(row.item.handlingTo),
-            day(row.setting.localFrom),
-            day(row.setting.localTo),
-            row.setting.ageFrom,
-            row.setting.ageTo};
+    const QJsonObject fields = toFields(row.setting);
+    QStringList out;
+    for (const Column& c : settingColumns)
+        out.append(cellOf(fields.value(QLatin1String(c.field))));
+    return out + QStringList{row.item.name, day(row.item.handlingTo)};
 }
 
 /// Whole or not at all: `fill` writes into a file that takes the place of `path` only when all went well.

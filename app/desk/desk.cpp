@@ -179,7 +179,11 @@ void Desk::registerPages()
                  Place::Inner, {}, {}, [this](QWidget* parent) -> Page* {
                      auto* page = new DecisionPage(m_syncDesk, m_syncWords, m_errors, m_questions, parent);
                      connect(page, &DecisionPage::settled, this,
-                             [this] { m_window->showPage(QStringLiteral("sync")); });
+                             [this] {
+                                 m_window->showPage(QStringLiteral("sync"));
+                                 if (auto* sync = qobject_cast<SyncPage*>(m_window->page(QStringLiteral("sync"))))
+                                     sync->sayDecided();
+                             });
                      return page;
                  }});
     m_pages.add({QStringLiteral("settings"), [] { return tr("Settings"); }, QStringLiteral("settings"),
@@ -213,7 +217,7 @@ void Desk::connectWindow()
     connect(m_window.get(), &MainWindow::syncRequested, this, [this] { m_composition.sync().syncNow(); });
     connect(m_window.get(), &MainWindow::signOutRequested, this, &Desk::signOut);
     auto* flow = new SignInFlow(m_signIn, m_errors, m_questions, intakeMailReader());
-    m_window->setFront(flow);
+    m_window->setFront(flow, [flow] { return flow->helpId(); });
     connect(flow, &SignInFlow::helpRequested, m_window.get(), &MainWindow::showHelp);
     m_lock = new LockPage(m_errors);
     m_window->setLock(m_lock);

@@ -98,7 +98,8 @@ void checkLoginId(const User& u, const UserRuleContext& c, QList<Error>& out)
         out.append(fieldError(ErrorCode::LoginIdFormat, "login_id"));
         return;
     }
-    if (isPersonal(u, c.today))
+    // The ID of a stored user cannot be changed, and may be older than the rule against names.
+    if (!c.before && isPersonal(u, c.today))
         out.append(fieldError(ErrorCode::LoginIdPersonal, "login_id"));
     const QString key = loginIdKey(u.loginId);
     const bool isTaken = std::ranges::any_of(c.takenLoginIds, [&key](const QString& id) {

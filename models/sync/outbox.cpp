@@ -234,7 +234,9 @@ Result<void> withdraw(Connection& work, const WorkContext& context, const QUuid&
         return pending.error();
     const bool isLast = !pending->isEmpty() && pending->constLast().op.opId == opId;
     const bool isOpen = isFailed(stored.state) || stored.state == OpState::WaitingApproval
-        || ((stored.state == OpState::Queued || stored.state == OpState::WaitingStepUp) && stored.wasNeverSent());
+        || (stored.state == OpState::Queued && stored.wasNeverSent())
+        // Never sent, or the service's own answer was that it wants the password: nothing is done there.
+        || (stored.state == OpState::WaitingStepUp && !stored.isUnanswered);
     if (!isLast || !isOpen)
         return ErrorCode::NotUndoable;
     auto overlay = rows.overlay(op.entity, op.id);

@@ -189,6 +189,12 @@ void TestYoyo::syncsAndExports()
         QVERIFY(bytes.startsWith("\xef\xbb\xbf"));
         QCOMPARE(bytes.count('\n') - 1, exported.json.value(QStringLiteral("rows")).toInt());
     }
+    // A setting comes with everything it says.
+    QFile settings(m_directory.filePath(QStringLiteral("settings")));
+    QVERIFY(settings.open(QIODevice::ReadOnly));
+    const QString text = QString::fromUtf8(settings.readAll());
+    for (const char* column : {"Management number", "Commission fee", "Kind of contract", "Contact", "Note"})
+        QVERIFY2(text.section(QLatin1Char('\n'), 0, 0).contains(QString::fromLatin1(column)), column);
     const Outcome nowhere = json({QStringLiteral("export"), QStringLiteral("users"), QStringLiteral("--output"),
                                   QStringLiteral("/none/x.csv")});
     QCOMPARE(nowhere.exitCode, 1);

@@ -121,6 +121,10 @@ void TestUserRules::loginIdIsNoNameAndNoBirthDate()
     User u = taro();
     u.loginId = id;
     QCOMPARE(codes(checkUser(u, today())).contains(QStringLiteral("E-USER-003@login_id")), isPersonal);
+    // Once registered the ID cannot be changed: the rest of the form can still be saved.
+    UserRuleContext later = today();
+    later.before = u;
+    QVERIFY(!codes(checkUser(u, later)).contains(QStringLiteral("E-USER-003@login_id")));
 }
 
 void TestUserRules::loginIdsDifferByMoreThanCase()

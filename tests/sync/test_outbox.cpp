@@ -449,6 +449,9 @@ void TestOutbox::aBlockedStepUpGoesBackToWaiting()
     const PreparedWork batch = prepare();
     close(batch, {outcome(saved.opId, OutcomeKind::Blocked, {}, Error(ErrorCode::StepUpRequired))});
     QCOMPARE(state(saved), OpState::WaitingStepUp);
+    // The service has done nothing: a mistake need not be confirmed with a password.
+    must(tryWork([&](Connection& work) { return withdraw(work, who(), saved.opId); }));
+    QVERIFY(!overlay());
 }
 
 void TestOutbox::anAppliedEditLeavesTheMirror()

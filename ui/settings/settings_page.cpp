@@ -83,8 +83,6 @@ SettingsPage::SettingsPage(SettingsBackend& backend, const ErrorPresenter& prese
         return m_presenter.present(Error(isPlain ? ErrorCode::PlainHttpRefused : ErrorCode::AddressInvalid, {},
                                          {{QStringLiteral("address"), m_address->text()}}));
     });
-    connect(m_addressField, &FormField::helpRequested, this, &Page::helpRequested);
-    connect(m_caField, &FormField::helpRequested, this, &Page::helpRequested);
     load();
     retranslate();
 }

@@ -364,8 +364,9 @@ bool MainWindow::isLocked() const
     return m_whole->currentWidget() == m_lock;
 }
 
-void MainWindow::setFront(QWidget* front)
+void MainWindow::setFront(QWidget* front, std::function<QString()> helpId)
 {
+    m_frontHelpId = std::move(helpId);
     m_stack->addWidget(front);
     delete std::exchange(m_front, front);
     if (!m_user)

@@ -77,7 +77,7 @@ public:
     HelpViewer* helpViewer() const { return m_help; }
     /// What is shown before the sign-in and while locked. Takes them; call both before the window is used. `front` must
     /// not keep personal data after enterSignedOut().
-    void setFront(QWidget* front);
+    void setFront(QWidget* front, std::function<QString()> helpId = {});
     void setLock(QWidget* lock);
     /// A lasting state of the whole office, shown on every page until it is deleted. Takes the band.
     void addBand(Band* band);
@@ -157,6 +157,7 @@ private:
     QAction* m_japanese;
     QAction* m_english;
     QList<QAction*> m_goActions;
+    std::function<QString()> m_frontHelpId;
     QMetaObject::Connection m_wish; ///< what the open page holds back
     bool m_isLeaving = false;
 };

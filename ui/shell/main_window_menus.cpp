@@ -3,12 +3,14 @@
 #include "ui/shell/demo_panel.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/navigation.h"
+#include "ui/widgets/form_field.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/language.h"
 #include "ui/widgets/page.h"
 
 #include <QAction>
 #include <QActionGroup>
+#include <QApplication>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
@@ -89,8 +91,15 @@ void MainWindow::buildMenus()
         }
     });
     connect(m_helpAction, &QAction::triggered, this, [this] {
+        // In a field that was refused, F1 explains the code: a link is only for the mouse.
+        for (QWidget* up = QApplication::focusWidget(); up; up = up->parentWidget()) {
+            const auto* field = qobject_cast<FormField*>(up);
+            if (field && field->problem() && !field->problem()->helpId.isEmpty())
+                return showHelp(field->problem()->helpId);
+        }
         const auto* page = qobject_cast<Page*>(m_stack->currentWidget());
-        showHelp(page && page != m_denied ? page->helpId() : m_current);
+        const bool isFront = m_stack->currentWidget() == m_front && m_frontHelpId;
+        showHelp(page && page != m_denied ? page->helpId() : isFront ? m_frontHelpId() : m_current);
     });
     connect(m_helpIndexAction, &QAction::triggered, this, [this] { showHelp(QStringLiteral("start")); });
     connect(m_tourAction, &QAction::triggered, this, [this] { showHelp(QStringLiteral("five-minutes")); });

@@ -381,6 +381,11 @@ void SyncPage::askWithdraw(const OperationRow& row)
     });
 }
 
+void SyncPage::sayDecided()
+{
+    messages()->show(Message::Kind::Success, tr("The decision is saved and goes to the centre as a new change."));
+}
+
 void SyncPage::askPassword()
 {
     if (m_password)

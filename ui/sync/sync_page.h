@@ -42,6 +42,8 @@ public:
     SyncController& controller() { return m_controller; }
     /// Asks for the password that releases this person's waiting operations.
     void askPassword();
+    /// A conflict was decided on its own page.
+    void sayDecided();
 
 Q_SIGNALS:
     /// The session has ended; the shell leads to the sign-in.

@@ -156,6 +156,7 @@ bool NoticeLetter::writePdf(const QList<User>& users, const NoticeSender& sender
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return false;
+    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner); // names and IDs: nobody else's
     {
         QPdfWriter writer(&file);
         writer.setPageSize(QPageSize(QPageSize::A4));

@@ -182,7 +182,6 @@ void UserForm::build()
 
     for (FormField* field : m_fields->fields()) {
         field->setCheck([this, name = field->name()] { return problemOf(name); });
-        connect(field, &FormField::helpRequested, this, &Page::helpRequested);
     }
     m_save = setMainButton(makeButton(ButtonRole::Primary, this));
     m_save->setObjectName(QStringLiteral("saveUser"));
@@ -436,7 +435,7 @@ void UserForm::dressAccount()
         return;
     const UserRow& row = *m_row;
     const User& user = row.user;
-    m_status->setBadge(UserWords::statusBadge(row.status), UserWords::status(user, row.status));
+    m_status->setBadge(UserWords::statusBadge(user, row.status), UserWords::status(user, row.status));
     m_rowBadge->setVisible(row.badge != RowBadge::None);
     if (row.badge != RowBadge::None)
         m_rowBadge->setBadge(RowBadgeWords::kind(row.badge), RowBadgeWords::word(row.badge));

@@ -104,7 +104,7 @@ QVariant UserTable::data(const QModelIndex& index, int role) const
 {
     const UserRow* row = index.isValid() ? rowAt(index.row()) : nullptr;
     if (row && role == yoyo::BadgeRole && index.column() == Status)
-        return int(UserWords::statusBadge(row->status));
+        return int(UserWords::statusBadge(row->user, row->status));
     if (row && role == yoyo::BadgeRole && index.column() == Badge && row->badge != RowBadge::None)
         return int(RowBadgeWords::kind(row->badge));
     if (role == yoyo::BadgeRole)

@@ -35,7 +35,16 @@ QString UserWords::status(const User& user, UserStatus status)
 {
     if (status == UserStatus::TemporarySent && user.temporaryExpiresAt.isValid())
         return tr("Temporary password sent (until %1)").arg(shortDay(japaneseDay(user.temporaryExpiresAt)));
+    if (isBeforeStart(user, status))
+        return tr("Starts on %1; the temporary password is sent then").arg(shortDay(user.validFrom));
     return statusKindWord(status);
+}
+
+/// Known to the centre, which sends the temporary password on the first day.
+bool UserWords::isBeforeStart(const User& user, UserStatus status)
+{
+    return status == UserStatus::InUse && user.credentialState == CredentialState::None && user.validFrom.isValid()
+        && !user.lastSignInAt.isValid();
 }
 
 QString UserWords::statusKindWord(UserStatus status)
@@ -59,8 +68,10 @@ QString UserWords::statusKindWord(UserStatus status)
     return {};
 }
 
-BadgeKind UserWords::statusBadge(UserStatus status)
+BadgeKind UserWords::statusBadge(const User& user, UserStatus status)
 {
+    if (isBeforeStart(user, status))
+        return BadgeKind::Info;
     switch (status) {
     case UserStatus::NotRegistered:
     case UserStatus::TemporarySent:

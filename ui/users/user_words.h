@@ -18,7 +18,8 @@ public:
     static QString status(const User& user, UserStatus status);
     /// Without dates, for filters.
     static QString statusKindWord(UserStatus status);
-    static BadgeKind statusBadge(UserStatus status);
+    static BadgeKind statusBadge(const User& user, UserStatus status);
+    static bool isBeforeStart(const User& user, UserStatus status);
     /// Label of a contract field.
     static QString field(const QString& name);
     /// "letter", "mail", "hand" as people say it; empty for none.

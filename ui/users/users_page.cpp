@@ -686,7 +686,8 @@ void UsersPage::saveNoticePdf()
 static bool writeMail(const QString& path, const MailDraft& draft)
 {
     QSaveFile file(path);
-    return file.open(QIODevice::WriteOnly) && file.write(draft.toEml()) >= 0 && file.commit();
+    return file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) && file.write(draft.toEml()) >= 0
+        && file.commit();
 }
 
 void UsersPage::saveNoticeMails()

@@ -68,7 +68,6 @@ FormField* SettingForm::addField(QLayout* to, const char* name, int width)
     for (QWidget* input : editor->inputs())
         m_undo.watch(input);
     connect(editor, &FieldEditor::edited, row, &FormField::edited);
-    connect(row, &FormField::helpRequested, this, &Page::helpRequested);
     row->setCheck([this, field] { return problemOf(field); });
     m_fields->add(row);
     to->addWidget(row);

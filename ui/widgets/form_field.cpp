@@ -77,7 +77,14 @@ FormField::FormField(const QString& name, QWidget* editor, QWidget* parent)
     problemRow->addWidget(m_problemText, 1);
     m_problemRow->setVisible(false);
     column->addWidget(m_problemRow);
-    connect(m_problemText, &QLabel::linkActivated, this, &FormField::helpRequested);
+    connect(m_problemText, &QLabel::linkActivated, this, [this](const QString& helpId) {
+        for (QWidget* up = parentWidget(); up; up = up->parentWidget()) {
+            if (auto* page = qobject_cast<Page*>(up)) {
+                Q_EMIT page->helpRequested(helpId);
+                return;
+            }
+        }
+    });
     m_focusWidget->installEventFilter(this);
     watchEdits();
     dress();
@@ -212,7 +219,9 @@ void FormField::dress()
         QString html = problemText.toHtmlEscaped();
         if (!m_problem->code.isEmpty())
             html += QStringLiteral(" <a href=\"%1\">%2</a>").arg(m_problem->helpId, m_problem->code);
-        m_problemText->setText(html);
+        // The same text again would take away the link that is just being pressed: its press has left the editor.
+        if (m_problemText->text() != html)
+            m_problemText->setText(html);
         const bool isMild = m_problem->isConfirm;
         m_problemIcon->setPixmap(icon(isMild ? QStringLiteral("warning") : QStringLiteral("error"),
                                       isMild ? IconTone::Warning : IconTone::Error)

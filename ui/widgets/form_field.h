@@ -51,7 +51,6 @@ Q_SIGNALS:
     void problemChanged();
     /// The person changed the content.
     void edited();
-    void helpRequested(const QString& helpId);
 
 protected:
     void focusInEvent(QFocusEvent* event) override;

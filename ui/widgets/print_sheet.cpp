@@ -359,6 +359,7 @@ Result<int> writePdf(const QList<Sheet>& sheets, const QString& path)
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate))
         return Error(ErrorCode::OutputNotWritable, file.errorString(), {{QStringLiteral("file"), path}});
+    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner); // a list of persons: nobody else's
     QPdfWriter writer(&file);
     writer.setResolution(300);
     writer.setCreator(QStringLiteral("Yoyo Desk"));

@@ -428,6 +428,12 @@ void TestMainWindow::settingsTellWhatPolicyFixedAndCheckTheAddress()
     line->setText(QStringLiteral("http://yoyo.example.lg.jp"));
     QVERIFY(!address->check());
     QCOMPARE(address->problem()->code, QStringLiteral("E-NET-009"));
+    // F1 in a refused field explains its code.
+    line->setFocus();
+    QTest::keyClick(shell.window.get(), Qt::Key_F1);
+    QTRY_VERIFY(shell.window->helpViewer());
+    QCOMPARE(shell.window->helpViewer()->currentPage(), address->problem()->helpId);
+    shell.window->activateWindow();
     line->setText(QStringLiteral("https://yoyo.example.lg.jp:8443"));
     auto* idle = page->findChild<FormField*>(QStringLiteral("field_idle_lock"));
     QVERIFY(!idle->editor()->isEnabled());

@@ -3,9 +3,13 @@
 #include "tests/support/widget_test.h"
 
 #include "ui/widgets/form_field.h"
+#include "ui/widgets/page.h"
 
+#include <QLabel>
 #include <QSignalSpy>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace yoyo;
 
@@ -17,6 +21,7 @@ private Q_SLOTS:
     void init() { test::failOnWarnings(); }
     void noErrorWhileTheFirstCharacterIsTyped();
     void errorWhenTheFieldIsLeft();
+    void theCodeOfAnErrorOpensItsHelp();
     void typingOnlyTakesAnErrorAway();
     void errorsOfASaveGoToTheirFieldsAndTheSummary();
     void summaryLinesFocusTheField();
@@ -85,6 +90,32 @@ void TestFormField::errorWhenTheFieldIsLeft()
     QCOMPARE(form.mailField->problem()->code, QStringLiteral("E-USER-007"));
     QCOMPARE(QApplication::focusWidget(), form.name);
     test::picture(&form.window, QStringLiteral("kit_form_error"));
+}
+
+void TestFormField::theCodeOfAnErrorOpensItsHelp()
+{
+    Page page(QStringLiteral("form"), Page::Body::Fixed);
+    Form form;
+    form.window.setParent(&page);
+    page.resize(600, 400);
+    page.show();
+    QVERIFY(QTest::qWaitForWindowActive(&page));
+    form.window.setGeometry(0, 0, 600, 300);
+    form.window.show();
+    form.mailField->check();
+    QSignalSpy asked(&page, &Page::helpRequested);
+    const auto labels = form.mailField->findChildren<QLabel*>();
+    const auto found = std::ranges::find_if(labels, [](const QLabel* l) { return l->text().contains(QStringLiteral("href")); });
+    QVERIFY(found != labels.end());
+    QLabel* label = *found;
+    // By mouse: the press leaves the editor, which checks itself again.
+    for (int x = label->width() - 2; x > 0 && asked.isEmpty(); x -= 6) {
+        form.mail->setFocus();
+        QTest::mouseClick(label, Qt::LeftButton, {}, QPoint(x, label->height() - 8));
+    }
+    QCOMPARE(asked.size(), 1);
+    QCOMPARE(asked.first().first().toString(), QStringLiteral("e-user-007"));
+    form.window.setParent(nullptr);
 }
 
 void TestFormField::typingOnlyTakesAnErrorAway()
