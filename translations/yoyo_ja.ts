@@ -4871,7 +4871,7 @@
         <name>yoyo::PageStack</name>
         <message>
             <source>Leave without saving?</source>
-            <translation>保存せずに移動しますか</translation>
+            <translation>保存していない入力があります</translation>
         </message>
         <message>
             <source>What you typed here has not been saved.</source>
@@ -4879,7 +4879,7 @@
         </message>
         <message>
             <source>Leave without saving</source>
-            <translation>保存せずに移動</translation>
+            <translation>保存せずに続ける</translation>
         </message>
         <message>
             <source>Go on editing</source>

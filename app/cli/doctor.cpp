@@ -12,8 +12,9 @@
 #include <QJsonArray>
 #include <QPromise>
 #include <QSslCertificate>
-#include <QStorageInfo>
 #include <QSysInfo>
+
+#include <filesystem>
 
 namespace yoyo {
 
@@ -52,13 +53,14 @@ public:
             QStringLiteral("yoyo %1, Qt %2, %3")
                 .arg(QStringLiteral(YOYO_VERSION), QString::fromLatin1(qVersion()),
                      QSysInfo::prettyProductName()));
-        const QStorageInfo disk(m_composition.directory());
-        const QStorageInfo known = disk.isValid() ? disk : QStorageInfo::root();
+        // Asked of the folder itself: a list of mounts does not name every place (a container's or chroot's root).
+        std::error_code unknown;
+        const auto space = std::filesystem::space(m_composition.directory().toStdU16String(), unknown);
         std::optional<Error> full;
-        if (known.bytesAvailable() < enoughDiskBytes)
+        if (!unknown && space.available < std::uintmax_t(enoughDiskBytes))
             full = Error(ErrorCode::DiskFull, {}, {{QStringLiteral("file"), m_composition.directory()}});
         add(QStringLiteral("disk"), QStringLiteral("ディスクの空き"), full,
-            QStringLiteral("%1 MiB").arg(known.bytesAvailable() / (1024 * 1024)));
+            unknown ? QString() : QStringLiteral("%1 MiB").arg(quint64(space.available / (1024 * 1024))));
     }
 
     void certificates()

@@ -222,7 +222,8 @@ void Desk::connectWindow()
     m_lock = new LockPage(m_errors);
     m_window->setLock(m_lock);
     connect(m_lock, &LockPage::unlockRequested, this, &Desk::unlock);
-    connect(m_lock, &LockPage::signOutRequested, this, &Desk::signOut);
+    // Not by way of the open form: whoever stands before the lock may not save in another person's name.
+    connect(m_lock, &LockPage::signOutRequested, this, &Desk::askToSignOut);
     connect(m_window.get(), &MainWindow::locked, this, [this] {
         m_composition.session().lock();
         const SessionUser& user = m_composition.session().user();
@@ -401,7 +402,10 @@ void Desk::refreshFacts()
         else if (office->environment == QStringLiteral("verification"))
             facts.environmentWord = tr("Verification");
     }
-    facts.isOnline = m_composition.sync().status().isOnline;
+    // Reached is not enough for what a page says of sending: somebody must be at work there, and know us.
+    const SyncStatus& sync = m_composition.sync().status();
+    facts.isOnline = sync.isOnline && sync.phase != SyncPhase::Maintenance && sync.phase != SyncPhase::WaitingSignIn
+                     && sync.phase != SyncPhase::ClientTooOld;
     const auto stepUp = session.stepUpExpiresAt();
     facts.isStepUpActive = stepUp && *stepUp > m_composition.clock().nowUtc();
     facts.today = japaneseDay(m_composition.clock().nowUtc());

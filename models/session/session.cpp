@@ -298,6 +298,8 @@ void Session::Work::withServiceSecret(const RunPtr& run)
              [this, run](const Result<SecretBuffer>& secret) {
                  if (secret) {
                      run->access.serviceSecret = *secret;
+                 } else if (store && user.id == run->reply.user.id) {
+                     notes.append(secret.error()); // the store is open, and its key at hand
                  } else if (!run->access.keychainSecret || run->access.isKeychainSecretNew) {
                      // Nothing here could open an existing store, and a new one would have no way back to it.
                      finish(run, secret.error());
@@ -824,9 +826,12 @@ QFuture<Result<void>> Session::stepUp(const SecretBuffer& password)
                                      return token ? m_work->parts.central->stepUp(*token, typed)
                                                   : finishedWith<QDateTime>(token.error());
                                  });
-    return continued(asked, m_work.get(), [this](const Result<QDateTime>& until) -> Result<void> {
+    const std::weak_ptr<Store> asker = m_work->store;
+    return continued(asked, m_work.get(), [this, asker](const Result<QDateTime>& until) -> Result<void> {
         if (!until)
             return until.error();
+        if (!m_work->store || asker.lock() != m_work->store)
+            return ErrorCode::NotSignedIn; // it was given to the person before
         m_work->stepUpExpiresAt = *until;
         return {};
     });

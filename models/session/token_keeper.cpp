@@ -57,6 +57,7 @@ void TokenKeeper::resume(const SessionSecret& secret)
 {
     ++m_generation;
     m_secret = secret;
+    ++m_write;
     m_isAhead = false;
     m_access.wipe();
     finishWaiters(ErrorCode::NotSignedIn);
@@ -65,12 +66,13 @@ void TokenKeeper::resume(const SessionSecret& secret)
 QFuture<Result<void>> TokenKeeper::writeSecret()
 {
     m_isAhead = true;
+    ++m_write;
     const SecretBuffer entry = encode(m_secret);
     if (entry.isEmpty())
         return finishedWith<void>(Error(ErrorCode::KeychainUnavailable, QStringLiteral("entry too large")));
     return continued(m_keychain.write(sessionEntry(m_deviceId), entry), this,
-                     [this, generation = m_generation](const Result<void>& written) {
-                         if (written && generation == m_generation)
+                     [this, write = m_write](const Result<void>& written) {
+                         if (written && write == m_write)
                              m_isAhead = false;
                          return written;
                      });
@@ -80,6 +82,7 @@ void TokenKeeper::clear()
 {
     ++m_generation;
     m_secret = {};
+    ++m_write;
     m_isAhead = false;
     m_access.wipe();
     m_lock.reset();

@@ -65,6 +65,7 @@ private:
     QUuid m_deviceId;
     QString m_lockPath;
     SessionSecret m_secret;
+    quint64 m_write = 0;    ///< of the last write into the keychain
     bool m_isAhead = false; ///< of the keychain, which could not be written (yet)
     SecretBuffer m_access;
     std::chrono::milliseconds m_accessEnds{0}; ///< monotonic

@@ -339,8 +339,14 @@ static Result<void> closeOne(WorkRows& rows, const StoredOp& stored, const Outco
     case OutcomeKind::Rejected:
         return opRefused(rows, stored, OpState::Rejected, problem);
     case OutcomeKind::Blocked:
-        if (problem.code == ErrorCode::StepUpRequired)
+        if (problem.code == ErrorCode::StepUpRequired) {
+            // A definite answer, whatever was lost before: it may be taken back.
+            if (auto done = rows.work().run(QStringLiteral("UPDATE op SET unanswered = 0 WHERE op_id = ?"),
+                                            {stored.op.opId});
+                !done)
+                return done;
             return rows.move(stored, OpState::WaitingStepUp, QStringLiteral("the service asks for the password"));
+        }
         return opRefused(rows, stored, OpState::Blocked, problem);
     case OutcomeKind::Unknown:
         if (auto done = rows.work().run(QStringLiteral("UPDATE op SET unanswered = 0 WHERE op_id = ?"),

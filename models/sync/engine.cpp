@@ -18,6 +18,9 @@ static constexpr int defaultChangesRows = 1000;
 /// So many faults of the service in a row, and the batch is taken apart to find the operation that causes them.
 static constexpr int faultsBeforeSplit = 3;
 static constexpr milliseconds otherProcessDelay{10'000};
+/// A scope that differs is read anew by itself so often; a person may ask at any time.
+static constexpr milliseconds readAnewEvery{60 * 60'000};
+static constexpr int roundsUntilLost = 3;
 
 static bool isNetworkError(const Error& error)
 {
@@ -108,6 +111,7 @@ void Engine::stop()
     m_isRoundWanted = m_isRoundUrgent = false;
     m_failures = 0;
     m_readAnew.clear();
+    m_roundsAhead.clear();
     m_status = {};
     m_reported = {};
 }
@@ -122,6 +126,7 @@ void Engine::beginRound()
     m_isRoundWanted = m_isRoundUrgent = false;
     m_cursorResets = 0;
     m_isVerified = true;
+    m_isAhead = false;
     m_difference.reset();
     m_status.nextTryAt = {};
     if (!m_isSurveyed)
@@ -464,16 +469,23 @@ void Engine::scopeEnded(DigestCheck check)
     const QString scope = m_options.scopes.at(m_scope);
     if (check == DigestCheck::Ahead && !std::exchange(m_isAhead, true))
         return pullScope();
-    m_isVerified = m_isVerified && check == DigestCheck::Equal;
-    // A row that stays ahead of its service is of a state the service has lost.
-    if (check == DigestCheck::Different || check == DigestCheck::Ahead) {
-        if (!m_readAnew.contains(scope)) {
-            m_readAnew.insert(scope);
-            m_isVerified = true;
+    // Somebody is resetting one user after the other: the next round compares. A row that stays ahead is of a state the
+    // service has lost.
+    int& roundsAhead = m_roundsAhead[scope];
+    roundsAhead = check == DigestCheck::Ahead ? roundsAhead + 1 : 0;
+    if (check == DigestCheck::Different || roundsAhead >= roundsUntilLost) {
+        const auto now = m_clock.monotonic();
+        const auto last = m_readAnew.constFind(scope);
+        if (last == m_readAnew.cend() || now - *last >= readAnewEvery) {
+            m_readAnew.insert(scope, now);
+            roundsAhead = 0;
+            m_isAhead = false;
+            m_status.isVerified = false; // also when the line goes before all has come again
             return enter(Step::ResettingCursor, SyncPhase::Receiving, ResetCursor{scope});
         }
         m_difference = Error(ErrorCode::CopyDiffers, scope);
     }
+    m_isVerified = m_isVerified && check == DigestCheck::Equal;
     nextScope();
 }
 

@@ -10,7 +10,7 @@
 #include "models/central/messages.h"
 #include "models/sync/sync_status.h"
 
-#include <QSet>
+#include <QHash>
 
 #include <chrono>
 #include <deque>
@@ -353,7 +353,8 @@ private:
     bool m_isVerified = false;      ///< every scope of this round so far
     bool m_isAhead = false;         ///< this scope is being asked a second time
     std::optional<Error> m_difference; ///< that reading anew did not mend
-    QSet<QString> m_readAnew;       ///< scopes that were, for a difference; once until somebody asks again
+    QHash<QString, std::chrono::milliseconds> m_readAnew; ///< when a scope was, for a difference; monotonic
+    QHash<QString, int> m_roundsAhead; ///< in a row, of each scope
     int m_failures = 0;             ///< rounds in a row that ended in trouble
 };
 

@@ -143,7 +143,7 @@ Result<void> resetCursor(Connection& cache, const QString& scope)
         if (!done)
             return done;
     }
-    return cache.run(QStringLiteral("UPDATE cursor SET cursor = '', up_to_seq = 0, snapshot_state = 'loading' WHERE scope = ?"), {scope});
+    return cache.run(QStringLiteral("UPDATE cursor SET cursor = '', up_to_seq = 0, snapshot_state = 'loading', verified_at = NULL WHERE scope = ?"), {scope});
 }
 
 Result<void> clearMirrors(Connection& cache)

@@ -30,6 +30,8 @@ private Q_SLOTS:
     void verifiedIsWhatEveryScopeAgreesOn();
     void aDifferenceIsReadAnewOnce();
     void aDifferenceThatStaysIsTold();
+    void oneScopeSpeaksOnlyForItself();
+    void whatWasVerifiedIsNoLongerSoOnceItDiffers();
     void aRowThatCameByAnotherWayIsAskedAgain();
     void aQuietRoundShakesHandsAndPullsEveryScope();
     void outcomesGoToTheCacheBeforeTheOperationsClose();
@@ -224,6 +226,42 @@ void TestEngine::aDifferenceThatStaysIsTold()
     QVERIFY(!m_engine->status().lastError);
 }
 
+void TestEngine::oneScopeSpeaksOnlyForItself()
+{
+    startUpTo();
+    nothingToSend();
+    pullScope(national, DigestCheck::Different);
+    feed(CursorReset{});
+    pullScope(national, DigestCheck::Different);
+    pullScope(office, DigestCheck::Different);
+    feed(CursorReset{});
+    pullScope(office, DigestCheck::Equal);
+    feed(OverlaysRebased{false});
+    QVERIFY(!m_engine->status().isVerified);
+    QVERIFY(!given<RememberPull>().isVerified);
+    QCOMPARE(m_engine->status().lastError->code, ErrorCode::CopyDiffers);
+}
+
+void TestEngine::whatWasVerifiedIsNoLongerSoOnceItDiffers()
+{
+    startUpTo();
+    nothingToSend();
+    pullScope(national, DigestCheck::Equal);
+    pullScope(office, DigestCheck::Equal);
+    feed(OverlaysRebased{false});
+    QVERIFY(m_engine->status().isVerified);
+    trigger(SyncTrigger::Button);
+    nothingToSend();
+    pullScope(national, DigestCheck::Equal);
+    pullScope(office, DigestCheck::Different);
+    feed(CursorReset{});
+    feed(CursorRead{QString()});
+    feed(PageArrived{Error(ErrorCode::ConnectionLost)});
+    feed(OverlaysRebased{false});
+    QCOMPARE(phase(), SyncPhase::Offline);
+    QVERIFY(!m_engine->status().isVerified);
+}
+
 void TestEngine::aRowThatCameByAnotherWayIsAskedAgain()
 {
     startUpTo();
@@ -233,6 +271,18 @@ void TestEngine::aRowThatCameByAnotherWayIsAskedAgain()
     pullScope(office, DigestCheck::Equal);
     feed(OverlaysRebased{false});
     QVERIFY(m_engine->status().isVerified);
+    // Many in a row are no fault either.
+    for (int round = 1; round <= 2; ++round) {
+        trigger(SyncTrigger::Button);
+        nothingToSend();
+        pullScope(national, DigestCheck::Equal);
+        pullScope(office, DigestCheck::Ahead);
+        pullScope(office, DigestCheck::Ahead);
+        feed(OverlaysRebased{false});
+        QCOMPARE(phase(), SyncPhase::Idle);
+        QVERIFY(!m_engine->status().isVerified);
+        QVERIFY(!m_engine->status().lastError);
+    }
     // One that stays ahead is of a state the service has lost.
     trigger(SyncTrigger::Button);
     nothingToSend();

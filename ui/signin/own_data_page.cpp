@@ -183,7 +183,8 @@ OwnDataPage::OwnDataPage(OwnDataDesk& desk, const Clock& clock, const ErrorPrese
                                  : tr("Saved on this PC. It is sent when the centre can be reached."));
         }
         retranslate();
-        Q_EMIT leaveAllowed();
+        if (std::exchange(m_isLeaving, false))
+            Q_EMIT leaveAllowed();
         if (m_isWelcome) {
             m_isWelcome = false;
             m_welcome->hide();
@@ -230,6 +231,7 @@ bool OwnDataPage::mayLeave()
     question.alternative = tr("Do not save");
     question.refusal = tr("Stay here");
     m_questions.ask(this, question, [this](Answer answer) {
+        m_isLeaving = answer == Answer::Accepted; // an ordinary save lets nobody go
         if (answer == Answer::Accepted) {
             submit();
         } else if (answer == Answer::Alternative) {

@@ -77,6 +77,7 @@ private:
     OwnDataController m_controller;
     const ErrorPresenter& m_presenter;
     Questions& m_questions;
+    bool m_isLeaving = false; ///< the save under way answers "may the page be left?"
     bool m_isWelcome = false;
     bool m_isFilling = false;
     Band* m_welcome;

@@ -96,6 +96,7 @@ SignInPage::SignInPage(SignInController& controller, const ErrorPresenter& prese
 void SignInPage::entered()
 {
     m_loginId->setText(m_controller.loginId());
+    m_password->clear(); // it was typed for whoever stood here before
     m_refused->hide();
     m_told->hide();
     m_wasSubmitted = false;

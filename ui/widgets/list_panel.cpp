@@ -110,6 +110,7 @@ ListPanel::ListPanel(const QString& key, ViewMemory& memory, QWidget* parent)
     m_table->setItemDelegate(new BadgeDelegate(m_table));
     m_table->verticalHeader()->setVisible(false);
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_table->horizontalHeader()->setResizeContentsPrecision(0); // only the rows in view are measured
     setRowHeight(m_table);
     QHeaderView* header = m_table->horizontalHeader();
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
@@ -242,6 +243,28 @@ void ListPanel::restoreColumns()
     m_isRestoring = false;
 }
 
+/// Words differ in length by language: until somebody has chosen widths, a column is as wide as its heading, and half
+/// as wide again as planned when its rows fit then. Longer texts are cut; the row shows them whole.
+void ListPanel::widenCutColumns()
+{
+    if (!m_memory.value(m_key + QStringLiteral("/columns")).toByteArray().isEmpty())
+        return;
+    QHeaderView* header = m_table->horizontalHeader();
+    const auto* rows = static_cast<const QAbstractItemView*>(m_table);
+    const qreal scale = qMax(1.0, m_table->font().pointSizeF() / 10.5);
+    m_isRestoring = true;
+    for (int i = 0; i < qMin(int(m_defaultWidths.size()), header->count()); ++i) {
+        if (header->isSectionHidden(i))
+            continue;
+        const int wanted = rows->sizeHintForColumn(i);
+        const bool fits = wanted <= m_defaultWidths.at(i) * scale * 1.5;
+        const int width = qMax(header->sectionSizeHint(i), fits ? wanted : 0);
+        if (width > header->sectionSize(i))
+            header->resizeSection(i, width);
+    }
+    m_isRestoring = false;
+}
+
 void ListPanel::storeColumns()
 {
     if (!m_isRestoring && m_table->model())
@@ -276,6 +299,7 @@ void ListPanel::fillColumnMenu()
         for (int i = 0; i < now->count(); ++i)
             now->moveSection(now->visualIndex(i), i);
         restoreColumns();
+        widenCutColumns();
     });
 }
 
@@ -297,6 +321,7 @@ void ListPanel::showRows()
 {
     m_state = State::Rows;
     dressState();
+    widenCutColumns();
 }
 
 void ListPanel::showLoading()
@@ -404,8 +429,10 @@ void ListPanel::dressState()
 
 void ListPanel::changeEvent(QEvent* event)
 {
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
         retranslate();
+        widenCutColumns();
+    }
     QWidget::changeEvent(event);
 }
 

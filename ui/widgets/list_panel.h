@@ -107,6 +107,7 @@ private:
     void retranslate();
     void dressState();
     void restoreColumns();
+    void widenCutColumns();
     void storeColumns();
     void fillColumnMenu();
     void searchNow();
