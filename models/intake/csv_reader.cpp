@@ -67,7 +67,13 @@ bool CsvReader::fill()
             joined.append(bytes);
             bytes = joined;
         }
-        if (m_isFirstPiece && bytes.starts_with("\xef\xbb\xbf") && m_options.encoding == TextEncoding::Utf8) {
+        constexpr std::string_view mark("\xef\xbb\xbf");
+        const bool mayBeMarked = m_isFirstPiece && m_options.encoding == TextEncoding::Utf8;
+        if (mayBeMarked && !isLast && bytes.size() < mark.size() && mark.starts_with(bytes)) {
+            m_raw = std::string(bytes); // the rest of the mark comes with the next piece
+            continue;
+        }
+        if (mayBeMarked && bytes.starts_with(mark)) {
             bytes.remove_prefix(3);
             m_bytesDecoded += 3;
         }
